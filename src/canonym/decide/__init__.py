@@ -1,0 +1,1 @@
+"""From candidates to an answer: dates, offices, context, the whole document, and the decision."""

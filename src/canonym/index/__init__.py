@@ -1,0 +1,1 @@
+"""The compiled index: model to memory-mapped file and back."""

@@ -1,0 +1,143 @@
+"""From an entity to the rows of its aliases, stated and derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
+from canonym.index.rows import (
+    BLOCKED,
+    EXACT_CASE,
+    INITIALS,
+    IS_NAME,
+    KINDS,
+    NEVER,
+    NO_ENTITY,
+    OFFICE,
+    SURNAME,
+    WEAK,
+)
+from canonym.model import Alias, Entity, Kind, Position
+from canonym.names.acronyms import acronyms_of, letters_of, looks_like_acronym
+from canonym.names.fold import fold, fold_cased
+from canonym.names.legal_forms import split_legal_forms
+from canonym.names.persons import natural_order, surnames
+from canonym.names.titles import office_words
+
+_KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+_NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})
+
+
+class Row(NamedTuple):
+    """One alias under its key; `first` and `last` are days, inclusive. A tuple, since millions are sorted."""
+
+    key: str
+    entity: int
+    flags: int
+    first: int
+    last: int
+    text: str
+    lang: str = ""
+
+
+def entity_rows(entity: Entity, number: int) -> list[Row]:
+    """The rows of one entity, sorted; derived ones only where no stated alias has their key.
+
+    Args:
+        entity: from a table.
+        number: its number in the index.
+    """
+    stated = list(_stated(entity, number))
+    keys = {row.key for row in stated}
+    derived = {row.key: row for row in _derived(entity, number) if row.key not in keys}
+    phrases = [_phrase(text, number, NEVER) for text in entity.never]
+    return sorted({*stated, *derived.values(), *(row for row in phrases if row.key)})
+
+
+def phrase_rows(blocklist: Sequence[str]) -> list[Row]:
+    """The rows of phrases that name nothing."""
+    rows = (_phrase(text, NO_ENTITY, BLOCKED) for text in blocklist)
+    return sorted({row for row in rows if row.key})
+
+
+def _phrase(text: str, number: int, flag: int) -> Row:
+    return Row(fold(text), number, flag, OPEN_START, OPEN_END, text)
+
+
+def _stated(entity: Entity, number: int) -> Iterator[Row]:
+    aliases = (Alias(entity.name), *entity.aliases)
+    all_capitals = not any(_has_lower(alias.text) for alias in aliases)
+    for position, alias in enumerate(aliases):
+        key = fold(alias.text)
+        if not key:
+            continue
+        flags = _KIND_NUMBER[alias.kind] | (WEAK if alias.weak else 0) | (IS_NAME if position == 0 else 0)
+        if _is_exact_case(alias, all_capitals):
+            flags |= EXACT_CASE
+        dated = alias.valid_from is not None or alias.valid_to is not None
+        if alias.kind is Kind.ROLE or (dated and _is_person(entity) and office_words(key.split())):
+            flags |= OFFICE
+        yield Row(
+            key, number, flags, first_day(alias.valid_from), last_day(alias.valid_to), alias.text, alias.lang or ""
+        )
+
+
+def _has_lower(text: str) -> bool:
+    """Whether a text has a letter of a script with case that is not a capital."""
+    return text.upper() != text
+
+
+def _is_exact_case(alias: Alias, all_capitals: bool) -> bool:
+    if alias.case is not None:
+        return alias.case == "exact"
+    if all_capitals and alias.kind is not Kind.ACRONYM:
+        return False
+    return looks_like_acronym(alias.text) or (alias.kind is Kind.ACRONYM and looks_like_acronym(alias.text, 12))
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.type.partition("/")[0] == "person"
+
+
+def _derived(entity: Entity, number: int) -> Iterator[Row]:
+    if isinstance(entity, Position):
+        return
+    full_names = [
+        Alias(entity.name),
+        *(a for a in entity.aliases if a.kind in _NAME_KINDS and not a.weak and a.valid_from is a.valid_to is None),
+    ]
+    if _is_person(entity):
+        yield from _surname_rows(full_names, number)
+        return
+    for alias in full_names:
+        yield from _acronym_rows(alias.text, number)
+
+
+def _surname_rows(full_names: list[Alias], number: int) -> Iterator[Row]:
+    for alias in full_names:
+        for surname in surnames(alias.text):
+            flags = SURNAME | WEAK | _KIND_NUMBER[Kind.SHORT]
+            yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, alias.text))
+
+
+def _written(surname: str, text: str) -> str:
+    """The surname as its name writes it, where it stands there in one piece."""
+    words = natural_order(text).split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            piece = " ".join(words[start:end])
+            if fold(piece) == surname:
+                return piece
+    return surname
+
+
+def _acronym_rows(text: str, number: int) -> Iterator[Row]:
+    tokens = fold(text).split()
+    if not 2 <= len(tokens) <= 10 or not fold_cased(text).isascii():
+        return
+    core, _ = split_legal_forms(tokens)
+    for form in dict.fromkeys((*acronyms_of(core), *acronyms_of(tokens))):
+        if form != letters_of(text).lower():
+            flags = INITIALS | WEAK | EXACT_CASE | _KIND_NUMBER[Kind.ACRONYM]
+            yield Row(form, number, flags, OPEN_START, OPEN_END, form.upper())

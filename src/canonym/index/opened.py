@@ -1,0 +1,169 @@
+"""An opened index: entities, alias rows and tenures by number, read in place."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from canonym.index.layout import IndexFile
+from canonym.index.rows import TENURE_ACTING, TENURE_END_UNKNOWN
+from canonym.index.strings import Pool
+
+_DETAILS_KEPT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A tenure in numbers: position and holder are entity numbers, `first` and `last` days, inclusive."""
+
+    position: int
+    holder: int
+    first: int
+    last: int
+    acting: bool
+    end_unknown: bool
+
+
+class Index:
+    """What the compiler knew, by number.
+
+    Entities are numbered in the order of their ids, keys in their own order, rows by key. Nothing is read before
+    it is asked for; all of it may be shared with other processes.
+    """
+
+    def __init__(self, file: IndexFile) -> None:
+        """Lay the arrays over an opened file.
+
+        Raises:
+            IndexFileError: a section is missing or has an impossible size.
+        """
+        self.file = file
+        self.ids, self.names, self.keys = Pool(file, "id"), Pool(file, "name"), Pool(file, "key")
+        self._texts, self._details = Pool(file, "row"), Pool(file, "detail")
+        self._external, self._retired = Pool(file, "external"), Pool(file, "retired")
+        self.key_rows = file.array("key.rows")
+        self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags")
+        self.row_first, self.row_last = file.array("row.first"), file.array("row.last")
+        self._entity_type, self._prominence = file.array("entity.type", "H"), file.array("entity.prominence", "f")
+        self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
+        meta = self._json("meta")
+        self.types: tuple[str, ...] = tuple(meta.get("types", ()))
+        self.counts: dict[str, int] = dict(meta.get("counts", {}))
+        self.detail = lru_cache(_DETAILS_KEPT)(self._read_detail)
+
+    def _json(self, section: str) -> Any:
+        try:
+            return json.loads(bytes(self.file.raw(section)))
+        except ValueError:
+            raise self.file.damaged(f"section {section}") from None
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def rows_of_key(self, key: str) -> range:
+        """The rows under a folded key; empty where the index does not have it."""
+        number = self.keys.find(key)
+        return range(0) if number < 0 else self.rows_of_key_number(number)
+
+    def rows_of_key_number(self, number: int) -> range:
+        """The rows under key `number`."""
+        return range(self.key_rows[number], min(self.key_rows[number + 1], len(self.row_entity)))
+
+    def rows_of_entity(self, entity: int) -> Iterator[int]:
+        """The rows of an entity, in the order of their keys."""
+        return iter(self._rows_of[self._rows_of_offsets[entity] : self._rows_of_offsets[entity + 1]])
+
+    def text(self, row: int) -> str:
+        """The alias of a row as the table writes it."""
+        return self._texts[row]
+
+    def language(self, row: int) -> str:
+        """The language tag of a row's alias, empty where unknown."""
+        languages = self._json("languages")
+        number = self.file.array("row.lang", "H")[row]
+        return str(languages[number]) if number < len(languages) else ""
+
+    def type(self, entity: int) -> str:
+        """The type of an entity, such as `person/politician`."""
+        try:
+            return self.types[self._entity_type[entity]]
+        except IndexError:
+            raise self.file.damaged(f"type of entity {entity}") from None
+
+    def prominence(self, entity: int) -> float | None:
+        """0-1, None where unknown."""
+        value = self._prominence[entity]
+        return float(value) if value == value else None
+
+    def _read_detail(self, entity: int) -> dict[str, Any]:
+        text = self._details[entity]
+        try:
+            fields = json.loads(text) if text else {}
+        except ValueError:
+            fields = None
+        if not isinstance(fields, dict):
+            raise self.file.damaged(f"details of entity {entity}")
+        return fields
+
+    def entity_of_id(self, id_: str) -> int:
+        """The number of the entity with this canonical ID, or -1."""
+        return self.ids.find_sorted(id_)
+
+    def entity_of_external(self, id_: str) -> int:
+        """The number of the entity with this external id (`scheme:value`), or -1."""
+        return self._target(self._external, "external.entity", id_)
+
+    def entity_of_retired(self, id_: str) -> int:
+        """The number of the entity that a retired id now means, or -1."""
+        return self._target(self._retired, "retired.entity", id_)
+
+    def _target(self, pool: Pool, section: str, id_: str) -> int:
+        number = pool.find_sorted(id_)
+        return -1 if number < 0 else int(self.file.array(section)[number])
+
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Retired ids and the ids that they now mean."""
+        targets = self.file.array("retired.entity")
+        return {self._retired[i]: self.ids[targets[i]] for i in range(len(self._retired))}
+
+    def tenures_of_position(self, position: int) -> list[Held]:
+        """Who held a position, in the order of their first days."""
+        positions = self.file.array("tenure.position")
+        return [self._held(i) for i in range(bisect_left(positions, position), bisect_right(positions, position))]
+
+    def tenures_of_holder(self, holder: int) -> list[Held]:
+        """Which positions an entity held, in the order of the positions' ids."""
+        order, holders = self.file.array("tenure.by-holder"), self.file.array("tenure.holder")
+        start = bisect_left(order, holder, key=holders.__getitem__)
+        end = bisect_right(order, holder, key=holders.__getitem__)
+        return [self._held(i) for i in order[start:end]]
+
+    def _held(self, number: int) -> Held:
+        array = self.file.array
+        flags = array("tenure.flags")[number]
+        return Held(
+            position=array("tenure.position")[number],
+            holder=array("tenure.holder")[number],
+            first=array("tenure.first")[number],
+            last=array("tenure.last")[number],
+            acting=bool(flags & TENURE_ACTING),
+            end_unknown=bool(flags & TENURE_END_UNKNOWN),
+        )
+
+    def has_type(self, type_: str) -> bool:
+        """Whether any entity of the table has this type or one below it."""
+        return any(is_of_type(known, type_) for known in self.types)
+
+
+def is_of_type(known: str, wanted: str) -> bool:
+    """Whether type `known` is `wanted` or below it.
+
+    >>> is_of_type("person/politician", "person"), is_of_type("person", "person/politician")
+    (True, False)
+    """
+    return known == wanted or known.startswith(f"{wanted}/")

@@ -1,0 +1,122 @@
+"""Pools of strings in an index: sorted, numbered, found by their text or by their number."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from canonym.index.layout import Buffer, IndexFile
+
+_U32_MAX = 0xFFFFFFFF
+
+
+def pool_sections(name: str, texts: Sequence[str], *, hashed: bool = False) -> dict[str, Buffer]:
+    """The sections of a pool: offsets, UTF-8 and, where `hashed`, a table from CRC-32 to number.
+
+    Raises:
+        ValueError: more than 4 GiB of text.
+    """
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    offsets = array("I", [0])
+    end = 0
+    for piece in encoded:
+        end += len(piece)
+        if end > _U32_MAX:
+            raise ValueError(f"more than 4 GiB of text in {name}; split the table")
+        offsets.append(end)
+    sections: dict[str, Buffer] = {f"{name}.offsets": offsets.tobytes(), f"{name}.text": b"".join(encoded)}
+    if hashed:
+        sections |= _hash_sections(name, encoded)
+    return sections
+
+
+def _hash_sections(name: str, encoded: list[bytes]) -> dict[str, Buffer]:
+    """Buckets by the top bits of the hash: where each begins, and the numbers in it."""
+    bits = hash_bits(len(encoded))
+    shift = 32 - bits
+    hashes = [zlib.crc32(piece) >> shift for piece in encoded]
+    order = array("I", sorted(range(len(encoded)), key=hashes.__getitem__))
+    counts = array("I", bytes(4 * ((1 << bits) + 1)))
+    for bucket in hashes:
+        counts[bucket + 1] += 1
+    total = 0
+    for i, count in enumerate(counts):
+        total += count
+        counts[i] = total
+    return {f"{name}.buckets": counts.tobytes(), f"{name}.slots": order.tobytes()}
+
+
+def hash_bits(count: int) -> int:
+    """Bits of the bucket number: one to two strings a bucket."""
+    return min(28, max(4, count.bit_length()))
+
+
+class Pool:
+    """A numbered pool of strings, mapped from a file."""
+
+    __slots__ = ("_buckets", "_file", "_name", "_offsets", "_shift", "_slots", "_text")
+
+    def __init__(self, file: IndexFile, name: str) -> None:
+        self._file, self._name = file, name
+        self._offsets = file.array(f"{name}.offsets")
+        self._text = file.raw(f"{name}.text")
+        hashed = f"{name}.buckets" in file
+        self._buckets = file.array(f"{name}.buckets") if hashed else None
+        self._slots = file.array(f"{name}.slots") if hashed else None
+        self._shift = 32 - hash_bits(len(self))
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    def raw(self, number: int) -> bytes:
+        """The UTF-8 of string `number`."""
+        return bytes(self._text[self._offsets[number] : self._offsets[number + 1]])
+
+    def __getitem__(self, number: int) -> str:
+        try:
+            return self.raw(number).decode("utf-8", "surrogatepass")
+        except (IndexError, UnicodeDecodeError):
+            raise self._file.damaged(f"string {number} of {self._name}") from None
+
+    def find(self, text: str) -> int:
+        """The number of a string by its hash, or -1; the pool must have been written `hashed`."""
+        return self.find_raw(text.encode("utf-8", "surrogatepass"))
+
+    def find_raw(self, wanted: bytes) -> int:
+        """`find` for text that is UTF-8 already."""
+        if self._buckets is None or self._slots is None:
+            raise self._file.damaged(f"{self._name} has no hash table")
+        try:
+            bucket = zlib.crc32(wanted) >> self._shift
+            for number in self._slots[self._buckets[bucket] : self._buckets[bucket + 1]]:
+                if self.raw(number) == wanted:
+                    return number
+        except IndexError:
+            raise self._file.damaged(f"hash table of {self._name}") from None
+        return -1
+
+    def find_sorted(self, text: str) -> int:
+        """The number of a string by binary search, or -1; the pool must be sorted by UTF-8."""
+        wanted = text.encode("utf-8", "surrogatepass")
+        number = self.first_from(wanted)
+        return number if number < len(self) and self.raw(number) == wanted else -1
+
+    def first_from(self, wanted: bytes) -> int:
+        """The first number whose UTF-8 is not before `wanted`, in a sorted pool."""
+        try:
+            return bisect_left(range(len(self)), wanted, key=self.raw)
+        except IndexError:
+            raise self._file.damaged(f"offsets of {self._name}") from None
+
+    def with_prefix(self, prefix: str, limit: int) -> list[str]:
+        """Up to `limit` strings of a sorted pool that begin with `prefix`, in order."""
+        wanted = prefix.encode("utf-8", "surrogatepass")
+        start = self.first_from(wanted)
+        found = []
+        for number in range(start, min(len(self), start + limit)):
+            if not self.raw(number).startswith(wanted):
+                break
+            found.append(self[number])
+        return found

@@ -1,0 +1,134 @@
+"""Exact matching: the mention is an alias, but for what never decides (case, accents, possessives, articles).
+
+Nothing here needs numpy or rapidfuzz, so that a one-off lookup of a known name starts at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from canonym.index.opened import Index
+from canonym.index.rows import EXACT_CASE, INITIALS, KIND_MASK, KINDS, PHRASE, SURNAME, WEAK
+from canonym.match.hits import Hit, RuledOut
+from canonym.match.weights import weights
+from canonym.model import Kind
+from canonym.names.acronyms import capitalised_form
+from canonym.names.fold import APOSTROPHES, fold, fold_cased, without_possessives
+from canonym.names.persons import natural_order
+
+_INDEFINITE = ("a ", "an ", "some ", "our ")
+_DEMONYM = KINDS.index(Kind.DEMONYM)
+
+
+class Matches:
+    """The hits of a mention and those ruled out on the way."""
+
+    __slots__ = ("hits", "ruled_out")
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self.ruled_out: list[RuledOut] = []
+
+    @property
+    def silenced(self) -> bool:
+        """Whether a blocklist or `never` phrase says that the mention names nothing here."""
+        return not self.hits and any(out.why in ("blocked", "never") for out in self.ruled_out)
+
+
+def exact_matches(index: Index, mention: str, key: str) -> Matches:
+    """The rows that the mention is, under the first of its readings that the table has.
+
+    Args:
+        index: an opened index.
+        mention: as it was met.
+        key: `fold(mention)`.
+    """
+    found = Matches()
+    for reading, rule in _readings(mention, key):
+        rows = index.rows_of_key(reading)
+        if rows:
+            _collect(index, mention, rows, (rule,) if rule else (), found)
+            if found.hits or found.silenced:
+                return found
+    _collect(index, mention, demonym_singular(index, key), ("plural",), found)
+    return found
+
+
+def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
+    """Keys under which the mention may stand, with the rule that made each."""
+    yield key, ""
+    if any(mark in mention for mark in APOSTROPHES):
+        bare = fold(without_possessives(mention))
+        if bare != key:
+            yield bare, "possessive"
+            key = bare
+    for article in _INDEFINITE:
+        if key.startswith(article):
+            yield key[len(article) :], "article"
+    if "," in mention:
+        turned = fold(natural_order(mention))
+        if turned != key:
+            yield turned, "order"
+
+
+def _collect(index: Index, mention: str, rows: range, rules: tuple[str, ...], found: Matches) -> None:
+    banned = {index.row_entity[row] for row in rows if index.row_flags[row] & PHRASE}
+    cased = ""
+    for row in rows:
+        flags = index.row_flags[row]
+        if flags & EXACT_CASE:
+            cased = cased or fold_cased(mention)
+            if not same_case(cased, index.text(row)):
+                found.ruled_out.append(RuledOut(row_hit(index, row, "exact", rules), "case"))
+                continue
+        if flags & PHRASE:
+            if index.row_entity[row] < len(index):
+                found.ruled_out.append(RuledOut(row_hit(index, row, "exact", rules), "never"))
+            else:
+                found.ruled_out.append(RuledOut(row_hit(index, row, "exact", rules), "blocked"))
+        elif index.row_entity[row] not in banned:
+            found.hits.append(row_hit(index, row, "exact", rules))
+
+
+def same_case(cased: str, alias: str) -> bool:
+    """Whether a mention (`fold_cased`) is written as an alias of exact case allows.
+
+    Beside the alias's own form: the capitalised form of an acronym of four letters and more (*Isis*), and all
+    capitals for a longer alias that is not an acronym.
+
+    >>> same_case("ISIS", "ISIS"), same_case("Isis", "ISIS"), same_case("isis", "ISIS"), same_case("Is", "IS")
+    (True, True, False, False)
+    """
+    own = fold_cased(alias)
+    if cased == own:
+        return True
+    if own.isupper():
+        return cased == capitalised_form(own)
+    return len(own) > 3 and cased == own.upper()
+
+
+def row_hit(index: Index, row: int, method: str, rules: tuple[str, ...], score: float = 1.0) -> Hit:
+    """The hit of one row, weighed by what kind of alias it is."""
+    flags = index.row_flags[row]
+    weight = alias_weight(flags) + (weights()["exact_rule"] if rules else 0.0)
+    return Hit(
+        index.row_entity[row], row, method, rules, score, weight, flags, index.row_first[row], index.row_last[row]
+    )
+
+
+def alias_weight(flags: int) -> float:
+    """Log-odds of an exact hit on an alias with these flags."""
+    table = weights()
+    if flags & SURNAME:
+        return table["exact_surname"]
+    if flags & INITIALS:
+        return table["exact_initials"]
+    return table["exact_weak"] if flags & WEAK else table["exact"]
+
+
+def demonym_singular(index: Index, key: str) -> range:
+    """The rows of a demonym that the key is the plural of (*iranians*, *saudis*); empty where it is none."""
+    if not key.endswith("s") or len(key) < 5:
+        return range(0)
+    rows = index.rows_of_key(key[:-1])
+    return rows if any(index.row_flags[row] & KIND_MASK == _DEMONYM for row in rows) else range(0)

@@ -1,0 +1,107 @@
+"""Matching, stage by stage: the mention as a whole, without its title, its parts, and only then what is close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from canonym.dates import OPEN_END, OPEN_START
+from canonym.index.opened import Index
+from canonym.index.rows import KIND_MASK, SURNAME, WEAK
+from canonym.match.exact import Matches, exact_matches
+from canonym.match.hits import Hit, RuledOut
+from canonym.match.phrases import Titled, segments, titled
+from canonym.match.weights import weights
+from canonym.names.fold import fold
+
+
+class Stage(NamedTuple):
+    """What one stage found; `title` is set where a title was taken off."""
+
+    hits: list[Hit]
+    ruled_out: list[RuledOut]
+    title: Titled | None = None
+    silenced: bool = False
+
+
+Fuzzy = Callable[[str, str], list[Hit]]
+"""From a mention and its key to hits of names that are close."""
+
+
+def stages(index: Index, mention: str, key: str, fuzzy: Fuzzy) -> Iterator[Stage]:
+    """The stages of matching, the surest first; a caller stops at the first whose hits it can use.
+
+    Args:
+        index: an opened index.
+        mention: as it was met.
+        key: `fold(mention)`.
+        fuzzy: the last stage, called only when it is reached.
+    """
+    whole = exact_matches(index, mention, key)
+    yield Stage(whole.hits, whole.ruled_out, silenced=whole.silenced)
+    if whole.silenced:
+        return
+    yield from _titled_stage(index, mention, key)
+    yield from _segment_stage(index, mention)
+    yield from _id_stage(index, mention)
+    yield Stage(fuzzy(mention, key), [])
+
+
+def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
+    split = titled(index, mention, key)
+    if split is None:
+        return
+    found: Matches = exact_matches(index, split.name, split.name)
+    people = [hit for hit in found.hits if index.type(hit.entity).partition("/")[0] in ("person", "position", "other")]
+    hits = [_with_title(hit) for hit in people]
+    if hits:
+        yield Stage(hits, found.ruled_out, split)
+
+
+def _with_title(hit: Hit) -> Hit:
+    weak = hit.flags & (WEAK | SURNAME)
+    return hit._replace(
+        method="variant",
+        rules=(*hit.rules, "title", *(("surname",) if hit.flags & SURNAME else ())),
+        weight=hit.weight + (weights()["title"] if weak else 0.0),
+    )
+
+
+def _segment_stage(index: Index, mention: str) -> Iterator[Stage]:
+    """Parts that are names: the best covered first; parts that agree on an entity make it sure."""
+    total = len(fold(mention)) or 1
+    by_entity: dict[int, Hit] = {}
+    for part in segments(mention):
+        share = len(fold(part)) / total
+        for hit in exact_matches(index, part, fold(part)).hits:
+            penalty = weights()["segment"] * (1.0 - share) * 4
+            cut = hit._replace(
+                method="variant", rules=(*hit.rules, "segment"), score=share, weight=hit.weight + penalty
+            )
+            known = by_entity.get(hit.entity)
+            by_entity[hit.entity] = cut if known is None else _agreeing_parts(known, cut)
+    if by_entity:
+        yield Stage(list(by_entity.values()), [])
+
+
+def _agreeing_parts(one: Hit, other: Hit) -> Hit:
+    best = max(one, other, key=lambda hit: hit.weight)
+    return best._replace(
+        score=min(1.0, one.score + other.score),
+        weight=max(weights()["exact"], best.weight),
+        evidence=(*best.evidence, "its parts agree"),
+    )
+
+
+def _id_stage(index: Index, mention: str) -> Iterator[Stage]:
+    """The mention as an id: canonical, retired or external."""
+    text = mention.strip()
+    for find, rule in (
+        (index.entity_of_id, "id"),
+        (index.entity_of_retired, "retired id"),
+        (index.entity_of_external, "external id"),
+    ):
+        entity = find(text)
+        if entity >= 0:
+            yield Stage([Hit(entity, -1, "id", (rule,), 1.0, weights()["id"], KIND_MASK, OPEN_START, OPEN_END)], [])
+            return

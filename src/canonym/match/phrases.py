@@ -1,0 +1,102 @@
+"""Structure around a name: a title or role before it, its natural order, the part that a comma or bracket cuts off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from canonym.index.opened import Index
+from canonym.index.rows import KIND_MASK, KINDS, OFFICE, PHRASE
+from canonym.model import Kind
+from canonym.names.fold import fold
+from canonym.names.persons import bare_name, natural_order
+from canonym.names.titles import leading_title, title_offices
+
+_DEMONYM = KINDS.index(Kind.DEMONYM)
+_LONGEST_BODY = 5
+"""Words that the body or nationality before a title may have: *US State Department spokesman X*."""
+
+_CUT = re.compile(r"[,;:()\[\]/|]|\s[-–—]\s")
+
+
+class Titled(NamedTuple):
+    """A name with a title before or after it.
+
+    Attributes:
+        name: the folded name without the title.
+        title: the folded title.
+        offices: normalised head words of the offices that the title speaks of; empty for ranks and courtesies.
+    """
+
+    name: str
+    title: str
+    offices: frozenset[str]
+
+
+def titled(index: Index, mention: str, key: str) -> Titled | None:
+    """The mention split into a title (or role phrase) and a name; None where it has no title.
+
+    Args:
+        index: knows bodies, nationalities and roles that may stand before a title.
+        mention: as it was met.
+        key: its folded key, possessives off.
+    """
+    tokens = (fold(natural_order(mention)) if "," in mention else key).split()
+    before = title_length(index, tokens)
+    name = bare_name(tokens[before:])
+    if len(name) == len(tokens):
+        return None
+    title = tokens[:before] or tokens[: len(tokens) - len(name)]
+    return Titled(" ".join(name), " ".join(title), title_offices(title))
+
+
+def title_length(index: Index, tokens: list[str]) -> int:
+    """How many leading tokens are a title, with the body or nationality before it; one token at least is left."""
+    plain = leading_title(tokens)
+    if plain or len(tokens) < 3:
+        return plain
+    role = _role_length(index, tokens)
+    if role:
+        return role
+    for length in range(min(_LONGEST_BODY, len(tokens) - 2), 0, -1):
+        title = leading_title(tokens[length:])
+        if title and _may_precede_title(index, " ".join(tokens[:length])):
+            return length + title
+    return 0
+
+
+def _role_length(index: Index, tokens: list[str]) -> int:
+    """The longest beginning that is a role or position of the table."""
+    for length in range(min(8, len(tokens) - 1), 1, -1):
+        for row in index.rows_of_key(" ".join(tokens[:length])):
+            entity = index.row_entity[row]
+            if index.row_flags[row] & PHRASE:
+                continue
+            if index.row_flags[row] & OFFICE or index.type(entity).partition("/")[0] == "position":
+                return length
+    return 0
+
+
+def _may_precede_title(index: Index, key: str) -> bool:
+    for row in index.rows_of_key(key):
+        flags = index.row_flags[row]
+        if flags & PHRASE:
+            continue
+        if flags & KIND_MASK == _DEMONYM:
+            return True
+        if index.type(index.row_entity[row]).partition("/")[0] in ("place", "organization"):
+            return True
+    return False
+
+
+def segments(mention: str) -> Iterator[str]:
+    """The parts that commas, brackets, slashes and free-standing dashes cut a mention into, the first one first.
+
+    >>> list(segments("the Islamic State of Iraq and the Levant (ISIL)"))
+    ['the Islamic State of Iraq and the Levant', 'ISIL']
+    """
+    parts = [part.strip() for part in _CUT.split(mention)]
+    parts = [part for part in parts if part]
+    if len(parts) > 1:
+        yield from parts

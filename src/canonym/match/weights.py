@@ -1,0 +1,20 @@
+"""The weights of the confidence model, read from `weights.json` beside this file.
+
+Log-odds add up: each feature of a hit adds its weight, and a softmax over all hits and "none of them" makes
+probabilities (`decide.confidence`). The figures are fitted by `benchmarks/fit.py`, which writes the file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature name to log-odds."""
+    text = (Path(__file__).parent / "weights.json").read_text(encoding="utf-8")
+    return MappingProxyType(json.loads(text))

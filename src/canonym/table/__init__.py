@@ -1,0 +1,1 @@
+"""Tables: YAML made for people and JSON lines made for machines, read strictly into the model."""

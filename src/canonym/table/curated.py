@@ -1,0 +1,191 @@
+"""Curated tables: YAML read strictly, every scalar a string, every problem with its line and column.
+
+Composed by libyaml where PyYAML has it. Anchors of collections are refused, which also defuses alias bombs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from canonym.model import Entity
+from canonym.table.problems import Path, Place, Problem
+from canonym.table.records import Record, Retired, Silence
+from canonym.table.schema import FILE_FIELDS, Schema
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CORE_TAG = "tag:yaml.org,2002:"
+_DEEPEST = 50
+"""Nesting no table needs; far deeper files would exhaust the parser's stack."""
+
+_BRACKETS = re.compile(r"[\[\]{}]")
+_BLOCK_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{_DEEPEST}}}")
+
+
+def read_curated(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
+    """The records of one YAML file.
+
+    Args:
+        path: a UTF-8 file as DESIGN section 2 lays out: `entities`, `positions`, `redirects`, `blocklist`, defaults.
+        problems: every problem found is appended; the records that could be read are yielded all the same.
+    """
+    root = _compose(path, problems)
+    if root is None:
+        return
+    document = _Document(str(path), root, problems)
+    top = document.plain()
+    if not isinstance(top, dict):
+        document.report((), "a table is a mapping; begin with `entities:`, `positions:`, `redirects:` or `blocklist:`")
+        return
+    for key in top:
+        if key not in FILE_FIELDS:
+            document.report((key,), f"unknown field {key!r}; known are {', '.join(FILE_FIELDS)}")
+    yield from _records(document, top)
+
+
+def _records(document: _Document, top: dict[str, Any]) -> Iterator[Record]:
+    defaults = {key: top[key] for key in ("type", "lang", "source") if isinstance(top.get(key), str) and top[key]}
+    schema = Schema(document.report, defaults)
+    readers = {"entities": schema.entity, "positions": schema.position}
+    for section, read in readers.items():
+        for id_, value in document.section(top, section):
+            entity: Entity | None = read(id_, value, (section, id_))
+            if entity is not None:
+                extends = isinstance(value, dict) and value.get("extend") == "true"
+                yield Record(entity, document.place((section, id_)), extends)
+    for old, new in document.section(top, "redirects"):
+        if isinstance(new, str) and new:
+            yield Record(Retired(old, new), document.place(("redirects", old)))
+        else:
+            document.report(("redirects", old), "a redirect names the id that it now means: `old-id: new-id`")
+    blocklist = top.get("blocklist") or []
+    if not isinstance(blocklist, list):
+        document.report(("blocklist",), "blocklist is a list of phrases; write [one, two] or `- ` lines")
+        return
+    for i, phrase in enumerate(blocklist):
+        if isinstance(phrase, str) and phrase.strip():
+            yield Record(Silence(phrase), document.place(("blocklist", i)))
+        else:
+            document.report(("blocklist", i), "a blocklist entry is a phrase; quote it or take it out")
+
+
+def _compose(path: FilePath, problems: list[Problem]) -> yaml.Node | None:
+    """The node tree of the file, or None with the problem appended."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(Place(str(path), line), "not valid UTF-8; save the file as UTF-8", "encoding"))
+        return None
+    if _too_deep(text):
+        problems.append(Problem(Place(str(path)), f"nested deeper than {_DEEPEST}; a table needs 6 levels", "yaml"))
+        return None
+    try:
+        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
+        problems.append(Problem(place, f"not YAML: {error.problem or error.context}; mend the syntax here", "yaml"))
+        return None
+    except yaml.YAMLError as error:
+        offset = getattr(error, "position", 0) or 0
+        place = Place(str(path), text.count("\n", 0, offset) + 1)
+        reason = str(getattr(error, "reason", "cannot be read"))
+        problems.append(Problem(place, f"not YAML: {reason}; take control characters out", "yaml"))
+        return None
+    return root
+
+
+def _too_deep(text: str) -> bool:
+    """Whether the text could nest deeper than any table needs, by a bound that does not parse: libyaml recurses."""
+    if _BLOCK_NESTING.search(text) or "\n" + " " * 20 * _DEEPEST in text:
+        return True
+    depth = 0
+    for bracket in _BRACKETS.findall(text):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        if depth > 20 * _DEEPEST:
+            return True
+    return False
+
+
+class _Document:
+    """A composed file: its plain data, and where in the file a path of the data stands."""
+
+    def __init__(self, file: str, root: yaml.Node, problems: list[Problem]) -> None:
+        self._file = file
+        self._root = root
+        self._problems = problems
+        self._seen: set[int] = set()
+
+    def report(self, path: Path, message: str) -> None:
+        """Append a problem at the path, or at the nearest place above it that the file has."""
+        self._problems.append(Problem(self.place(path), message))
+
+    def place(self, path: Path) -> Place:
+        """Line and column of the key or item that the path leads to."""
+        node, mark = self._root, self._root.start_mark
+        for step in path:
+            found = self._step(node, step)
+            if found is None:
+                break
+            node, mark = found
+        return Place(self._file, mark.line + 1, mark.column + 1)
+
+    @staticmethod
+    def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node, Any] | None:
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == step:
+                    return value, key.start_mark
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step], node.value[step].start_mark
+        return None
+
+    def section(self, top: dict[str, Any], key: str) -> Iterator[tuple[str, Any]]:
+        """The items of a top-level mapping, reported where it is something else."""
+        value = top.get(key)
+        if value is None or value == "":
+            return
+        if not isinstance(value, dict):
+            self.report((key,), f"{key} is a mapping from id to fields; write `some-id:` lines below it")
+            return
+        yield from value.items()
+
+    def plain(self) -> Any:
+        """The file as dicts, lists and strings; duplicate keys, anchors and tags are reported."""
+        return self._plain(self._root)
+
+    def _plain(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            if not node.tag.startswith(_CORE_TAG):
+                self._mark(node, f"tag {node.tag!r} is not allowed; write the plain value")
+            return node.value
+        if id(node) in self._seen:
+            self._mark(node, "anchors and aliases of lists and mappings are not allowed; write the value out")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self._plain(item) for item in node.value]
+        return self._plain_mapping(node)
+
+    def _plain_mapping(self, node: yaml.Node) -> dict[str, Any]:
+        row: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._mark(key, "a key is a plain text; lists and mappings cannot be keys")
+            elif key.value in row:
+                self._mark(key, f"duplicate key {key.value!r}; merge the two or rename one")
+            elif key.tag == "tag:yaml.org,2002:merge":
+                self._mark(key, "merge keys (<<) are not allowed; write the fields out")
+            else:
+                row[key.value] = self._plain(value)
+        return row
+
+    def _mark(self, node: yaml.Node, message: str) -> None:
+        mark = node.start_mark
+        self._problems.append(Problem(Place(self._file, mark.line + 1, mark.column + 1), message, "yaml"))

@@ -1,0 +1,186 @@
+"""Several table files become one table: found, read, merged, checked for ids that come twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from canonym.errors import TableError
+from canonym.model import Entity, Position, Table
+from canonym.table.curated import read_curated
+from canonym.table.machine import read_machine
+from canonym.table.problems import Place, Problem, UnreadableTable
+from canonym.table.records import Record, Retired, Silence
+
+CURATED_ENDINGS = (".yaml", ".yml")
+MACHINE_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTable:
+    """A table, the place of everything in it, and the problems met while reading.
+
+    `places` maps an entity's id, `redirect:OLD` and `blocklist:PHRASE` to where they stand; `curated` holds the ids
+    that come from YAML.
+    """
+
+    table: Table
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    curated: frozenset[str] = frozenset()
+
+
+def load_table(*paths: str | os.PathLike[str]) -> Table:
+    """Read tables and merge them.
+
+    Args:
+        paths: folders, YAML or JSONL files, in order; a later file may `extend` an entity of an earlier one.
+
+    Raises:
+        UnreadableTable: with every problem of every file.
+        TableError: a path does not exist or holds no table.
+    """
+    loaded = examine(paths)
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    if errors:
+        raise UnreadableTable(errors)
+    return loaded.table
+
+
+def examine(paths: Sequence[str | os.PathLike[str]]) -> LoadedTable:
+    """Like `load_table`, but problems are returned, not raised; what is readable is there."""
+    merge = _Merge()
+    for file in table_files(paths):
+        merge.read(file)
+    return merge.result()
+
+
+def table_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
+    """The table files that the paths name, folders walked in sorted order, each file once.
+
+    Raises:
+        TableError: a path does not exist, is no table, or a folder holds none.
+    """
+    files: list[Path] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = list(_walk(path, set()))
+            if not inside:
+                raise TableError(f"{path}: no .yaml or .jsonl file in this folder; name the folder of a table")
+            files += inside
+        elif not path.exists():
+            raise TableError(f"{path}: no such file or folder; check the path of the table")
+        elif not _is_table_file(path):
+            raise TableError(f"{path}: not a table; expected .yaml, .yml, .jsonl, .jsonl.gz or a compiled index")
+        else:
+            files.append(path)
+    return list(dict.fromkeys(files))
+
+
+def _walk(folder: Path, above: set[Path]) -> Iterator[Path]:
+    real = folder.resolve()
+    if real in above:
+        raise TableError(f"{folder}: the folder contains itself by a symbolic link; take the link out")
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _walk(path, above | {real})
+        elif _is_table_file(path):
+            yield path
+
+
+def _is_table_file(path: Path) -> bool:
+    return path.name.endswith((*CURATED_ENDINGS, *MACHINE_ENDINGS))
+
+
+class _Merge:
+    """Collects records of many files into one table."""
+
+    def __init__(self) -> None:
+        self._entities: dict[str, Entity] = {}
+        self._redirects: dict[str, str] = {}
+        self._blocklist: dict[str, None] = {}
+        self._places: dict[str, Place] = {}
+        self._curated: set[str] = set()
+        self._problems: list[Problem] = []
+
+    def read(self, file: Path) -> None:
+        curated = file.name.endswith(CURATED_ENDINGS)
+        reader = read_curated if curated else read_machine
+        try:
+            for record in reader(file, self._problems):
+                self._add(record, curated)
+        except (OSError, EOFError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self._problems.append(Problem(Place(str(file)), f"cannot be read: {reason}", "file"))
+
+    def _add(self, record: Record, curated: bool) -> None:
+        value = record.value
+        if isinstance(value, Silence):
+            self._blocklist[value.phrase] = None
+            self._places.setdefault(f"blocklist:{value.phrase}", record.place)
+        elif isinstance(value, Retired):
+            self._retire(value, record.place)
+        else:
+            self._add_entity(value, record)
+            if curated:
+                self._curated.add(value.id)
+
+    def _retire(self, value: Retired, place: Place) -> None:
+        if self._redirects.get(value.old, value.new) != value.new:
+            first = self._places[f"redirect:{value.old}"]
+            self._problems.append(
+                Problem(place, f"{value.old!r} is redirected at {first} already, elsewhere; keep one", "duplicate-id")
+            )
+        self._redirects[value.old] = value.new
+        self._places.setdefault(f"redirect:{value.old}", place)
+
+    def _add_entity(self, entity: Entity, record: Record) -> None:
+        earlier = self._entities.get(entity.id)
+        if earlier is None:
+            if record.extends:
+                message = f"{entity.id!r} extends an entity that no earlier file has; read that file first"
+                self._problems.append(Problem(record.place, message, "duplicate-id"))
+            self._entities[entity.id] = entity
+            self._places[entity.id] = record.place
+        elif record.extends:
+            self._entities[entity.id] = extended(earlier, entity)
+        else:
+            first = self._places[entity.id]
+            message = f"{entity.id!r} is defined at {first} already; rename one or say `extend: true` here"
+            self._problems.append(Problem(record.place, message, "duplicate-id"))
+
+    def result(self) -> LoadedTable:
+        redirects = MappingProxyType(self._redirects)
+        table = Table(tuple(self._entities.values()), redirects, tuple(self._blocklist))
+        return LoadedTable(table, tuple(self._problems), self._places, frozenset(self._curated))
+
+
+def extended(earlier: Entity, later: Entity) -> Entity:
+    """The earlier entity with what the later one adds; the later one's name, description and so on win."""
+    merged = replace(
+        earlier,
+        name=later.name or earlier.name,
+        type=earlier.type if later.type in ("other", "position") else later.type,
+        description=later.description or earlier.description,
+        ids=MappingProxyType({**earlier.ids, **later.ids}),
+        cues=tuple(dict.fromkeys((*earlier.cues, *later.cues))),
+        aliases=tuple(dict.fromkeys((*earlier.aliases, *later.aliases))),
+        never=tuple(dict.fromkeys((*earlier.never, *later.never))),
+        attributes=MappingProxyType({**earlier.attributes, **later.attributes}),
+        prominence=earlier.prominence if later.prominence is None else later.prominence,
+        source=later.source or earlier.source,
+    )
+    if isinstance(merged, Position) and isinstance(later, Position):
+        return replace(
+            merged,
+            organization=later.organization or merged.organization,
+            seats=later.seats if later.seats != 1 else merged.seats,
+            tenures=tuple(dict.fromkeys((*merged.tenures, *later.tenures))),
+        )
+    return merged
