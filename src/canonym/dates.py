@@ -6,7 +6,7 @@ calendar order, pack into 32 bits and print as what they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPEN_START = 0
 """The day before all days: a missing `valid_from`."""
@@ -17,8 +17,7 @@ OPEN_END = 99_999_999
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of days, both ends inclusive, as integers `YYYYMMDD`."""
 
     first: int

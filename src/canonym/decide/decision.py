@@ -10,7 +10,8 @@ from canonym.decide.query import Options, Query
 from canonym.index.opened import Index
 from canonym.index.rows import NO_ENTITY, WEAK, kind_of
 from canonym.match.hits import Hit, RuledOut
-from canonym.model import Candidate, Resolution, Status
+from canonym.resolution import Candidate, Resolution
+from canonym.vocabulary import Status
 
 _MOST_RULED_OUT = 20
 

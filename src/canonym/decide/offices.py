@@ -10,7 +10,6 @@ from canonym.index.rows import OFFICE
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.fold import fold
-from canonym.names.titles import office_words
 
 
 def is_position(index: Index, entity: int) -> bool:
@@ -99,6 +98,8 @@ def agreeing(
     """
     if not offices:
         return hits, []
+    from canonym.names.titles import office_words
+
     agree: list[Hit] = []
     unknown: list[Hit] = []
     out: list[RuledOut] = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from canonym.dates import Period, period
 from canonym.errors import UsageError
 from canonym.names.fold import fold
-from canonym.table.schema import normal_type
+from canonym.vocabulary import normal_type
 
 PROFILES = ("strict", "balanced", "broad")
 """`strict`: exact and structural variants only; `balanced`: the default; `broad`: every candidate worth a look."""
@@ -34,8 +35,7 @@ class Options:
             raise UsageError(f"{self.profile!r} is no profile; choose one of {', '.join(PROFILES)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """One mention and what decides about it; `key` is its folded form, `context` folded words between spaces.
 
     `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself.

@@ -10,13 +10,14 @@ from canonym.decide.offices import agreeing, by_day, is_position
 from canonym.decide.query import Options, Query, as_of_period, folded_context, wanted_type
 from canonym.decide.support import supported
 from canonym.errors import UsageError
-from canonym.index.opened import Index, is_of_type
+from canonym.index.opened import Index
 from canonym.index.rows import SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.matcher import Stage, stages
 from canonym.match.weights import weights
-from canonym.model import Resolution
 from canonym.names.fold import fold
+from canonym.resolution import Resolution
+from canonym.vocabulary import is_of_type
 
 LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""
@@ -65,9 +66,9 @@ class Resolver:
     def resolve_many(
         self,
         mentions: Iterable[str | None],
-        as_of: str | None | Sequence[str | None] = None,
-        context: str | None | Sequence[str | None] = None,
-        type: str | None | Sequence[str | None] = None,
+        as_of: str | Sequence[str | None] | None = None,
+        context: str | Sequence[str | None] | None = None,
+        type: str | Sequence[str | None] | None = None,
         *,
         together: bool = False,
         threshold: float | None = None,
@@ -103,9 +104,9 @@ class Resolver:
     def _questions(
         self,
         mentions: list[str | None],
-        as_of: str | None | Sequence[str | None],
-        context: str | None | Sequence[str | None],
-        type_: str | None | Sequence[str | None],
+        as_of: str | Sequence[str | None] | None,
+        context: str | Sequence[str | None] | None,
+        type_: str | Sequence[str | None] | None,
     ) -> Iterator[Query]:
         count = len(mentions)
         keys: dict[str, str] = {}
@@ -120,7 +121,7 @@ class Resolver:
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
-        if threshold is margin is profile is None:
+        if threshold is None and margin is None and profile is None:
             return base
         return Options(
             base.threshold if threshold is None else threshold,
@@ -212,7 +213,7 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _column(value: str | None | Sequence[str | None], count: int) -> Sequence[str | None]:
+def _column(value: str | Sequence[str | None] | None, count: int) -> Sequence[str | None]:
     if value is None or isinstance(value, str):
         return [value] * count
     if len(value) != count:

@@ -79,6 +79,7 @@ def _offsets(numbers: Iterable[int], count: int) -> bytes:
 def _entity_sections(entities: Sequence[Entity], rows: Sequence[Row]) -> Sections:
     types = sorted({entity.type for entity in entities})
     type_number = {type_: number for number, type_ in enumerate(types)}
+    schemes = sorted({scheme for entity in entities for scheme in entity.ids})
     counts = {"entities": len(entities), "rows": len(rows)}
     return {
         **pool_sections("id", [entity.id for entity in entities]),
@@ -86,7 +87,7 @@ def _entity_sections(entities: Sequence[Entity], rows: Sequence[Row]) -> Section
         **pool_sections("detail", [_detail(entity) for entity in entities]),
         "entity.type": array("H", (type_number[entity.type] for entity in entities)).tobytes(),
         "entity.prominence": array("f", (prominence(entity) for entity in entities)).tobytes(),
-        "meta": json.dumps({"types": types, "counts": counts}).encode(),
+        "meta": json.dumps({"types": types, "counts": counts, "schemes": schemes}).encode(),
     }
 
 

@@ -18,12 +18,13 @@ from canonym.index.rows import (
     SURNAME,
     WEAK,
 )
-from canonym.model import Alias, Entity, Kind, Position
+from canonym.model import Alias, Entity, Position
 from canonym.names.acronyms import acronyms_of, letters_of, looks_like_acronym
 from canonym.names.fold import fold, fold_cased
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.persons import natural_order, surnames
 from canonym.names.titles import office_words
+from canonym.vocabulary import Kind
 
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 _NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})

@@ -13,11 +13,12 @@ from __future__ import annotations
 import mmap
 import os
 import sys
-import tempfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from struct import Struct, error as StructError
+from struct import Struct
+from struct import error as StructError
+from typing import Literal
 
 from canonym.errors import IndexFileError
 
@@ -42,6 +43,8 @@ def write_sections(path: Path, sections: Mapping[str, Buffer]) -> None:
     Raises:
         OSError: the folder cannot be written or the disk is full; nothing is left behind.
     """
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
@@ -111,13 +114,13 @@ class IndexFile:
     def _read_directory(self) -> None:
         view, name = self._view, self.name
         if bytes(view[: len(MAGIC)]) != MAGIC:
-            raise IndexFileError(f"{name}: not a canonym index; compile one with `canonym compile TABLE --output {name}`")
+            raise IndexFileError(f"{name}: not a canonym index; {_remedy(name)}")
         try:
             _, major, minor, count, size, checksum = _HEADER.unpack_from(view)
         except StructError:
             raise IndexFileError(f"{name}: truncated index; {_remedy(name)}") from None
         if major != MAJOR:
-            raise IndexFileError(f"{name}: index format {major}.{minor}, this is canonym for {MAJOR}.x; {_remedy(name)}")
+            raise IndexFileError(f"{name}: index format {major}.{minor}, expected {MAJOR}.x; {_remedy(name)}")
         if size != len(view):
             raise IndexFileError(f"{name}: truncated index, {len(view)} of {size} bytes; {_remedy(name)}")
         end = _HEADER.size + _ENTRY.size * count
@@ -154,12 +157,19 @@ class IndexFile:
             raise IndexFileError(f"{self.name}: damaged index (no section {section}); {_remedy(self.name)}") from None
         return self._view[offset : offset + length]
 
-    def array(self, section: str, code: str = "I") -> memoryview:
-        """A section as integers: `I` for 32 bits without sign, `H` for 16, `Q` for 64, `f` for 32-bit floats."""
+    def array(self, section: str, code: Literal["I", "H", "Q"] = "I") -> memoryview:
+        """A section as integers without sign: `I` for 32 bits, `H` for 16, `Q` for 64."""
         try:
             return self.raw(section).cast(code)
         except TypeError:
-            raise IndexFileError(f"{self.name}: damaged index (size of {section}); {_remedy(self.name)}") from None
+            raise self.damaged(f"size of {section}") from None
+
+    def floats(self, section: str) -> memoryview[float]:
+        """A section as 32-bit floats."""
+        try:
+            return self.raw(section).cast("f")
+        except TypeError:
+            raise self.damaged(f"size of {section}") from None
 
     def damaged(self, what: str) -> IndexFileError:
         """The error for contents that cannot be."""

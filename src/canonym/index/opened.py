@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from canonym.index.layout import IndexFile
 from canonym.index.rows import TENURE_ACTING, TENURE_END_UNKNOWN
 from canonym.index.strings import Pool
+from canonym.vocabulary import is_of_type
 
 _DETAILS_KEPT = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A tenure in numbers: position and holder are entity numbers, `first` and `last` days, inclusive."""
 
     position: int
@@ -48,7 +47,7 @@ class Index:
         self.key_rows = file.array("key.rows")
         self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags")
         self.row_first, self.row_last = file.array("row.first"), file.array("row.last")
-        self._entity_type, self._prominence = file.array("entity.type", "H"), file.array("entity.prominence", "f")
+        self._entity_type, self._prominence = file.array("entity.type", "H"), file.floats("entity.prominence")
         self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
         meta = self._json("meta")
         self.types: tuple[str, ...] = tuple(meta.get("types", ()))
@@ -125,6 +124,10 @@ class Index:
         number = pool.find_sorted(id_)
         return -1 if number < 0 else int(self.file.array(section)[number])
 
+    def schemes(self) -> tuple[str, ...]:
+        """The schemes of external ids that the table has (`wikidata`, `iso3`, ...)."""
+        return tuple(self._json("meta").get("schemes", ()))
+
     @property
     def redirects(self) -> dict[str, str]:
         """Retired ids and the ids that they now mean."""
@@ -158,12 +161,3 @@ class Index:
     def has_type(self, type_: str) -> bool:
         """Whether any entity of the table has this type or one below it."""
         return any(is_of_type(known, type_) for known in self.types)
-
-
-def is_of_type(known: str, wanted: str) -> bool:
-    """Whether type `known` is `wanted` or below it.
-
-    >>> is_of_type("person/politician", "person"), is_of_type("person", "person/politician")
-    (True, False)
-    """
-    return known == wanted or known.startswith(f"{wanted}/")

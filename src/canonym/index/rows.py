@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canonym.model import Kind
+from canonym.vocabulary import Kind
 
 KINDS = tuple(Kind)
 """Kinds by the number that rows store; only ever appended to."""

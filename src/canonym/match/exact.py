@@ -11,10 +11,9 @@ from canonym.index.opened import Index
 from canonym.index.rows import EXACT_CASE, INITIALS, KIND_MASK, KINDS, PHRASE, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
-from canonym.model import Kind
 from canonym.names.acronyms import capitalised_form
 from canonym.names.fold import APOSTROPHES, fold, fold_cased, without_possessives
-from canonym.names.persons import natural_order
+from canonym.vocabulary import Kind
 
 _INDEFINITE = ("a ", "an ", "some ", "our ")
 _DEMONYM = KINDS.index(Kind.DEMONYM)
@@ -66,6 +65,8 @@ def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
         if key.startswith(article):
             yield key[len(article) :], "article"
     if "," in mention:
+        from canonym.names.persons import natural_order
+
         turned = fold(natural_order(mention))
         if turned != key:
             yield turned, "order"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START
 from canonym.index.opened import Index
 from canonym.index.rows import KIND_MASK, SURNAME, WEAK
 from canonym.match.exact import Matches, exact_matches
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.phrases import Titled, segments, titled
 from canonym.match.weights import weights
 from canonym.names.fold import fold
+
+if TYPE_CHECKING:
+    from canonym.match.phrases import Titled
 
 
 class Stage(NamedTuple):
@@ -48,6 +50,8 @@ def stages(index: Index, mention: str, key: str, fuzzy: Fuzzy) -> Iterator[Stage
 
 
 def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
+    from canonym.match.phrases import titled
+
     split = titled(index, mention, key)
     if split is None:
         return
@@ -69,6 +73,8 @@ def _with_title(hit: Hit) -> Hit:
 
 def _segment_stage(index: Index, mention: str) -> Iterator[Stage]:
     """Parts that are names: the best covered first; parts that agree on an entity make it sure."""
+    from canonym.match.phrases import segments
+
     total = len(fold(mention)) or 1
     by_entity: dict[int, Hit] = {}
     for part in segments(mention):

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from canonym.index.opened import Index
 from canonym.index.rows import KIND_MASK, KINDS, OFFICE, PHRASE
-from canonym.model import Kind
 from canonym.names.fold import fold
 from canonym.names.persons import bare_name, natural_order
 from canonym.names.titles import leading_title, title_offices
+from canonym.vocabulary import Kind
 
 _DEMONYM = KINDS.index(Kind.DEMONYM)
 _LONGEST_BODY = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from canonym.names.generic import is_noise
+
 
 LONGEST_DEFAULT = 5
 """An all-capital alias of up to this many letters is an acronym unless the table says otherwise."""
@@ -42,6 +42,8 @@ def acronyms_of(tokens: Sequence[str]) -> tuple[str, ...]:
     >>> acronyms_of("islamic state of iraq and the levant".split())
     ('isil', 'isoiatl')
     """
+    from canonym.names.generic import is_noise
+
     small_out = "".join(token[0] for token in tokens if not is_noise(token))
     everything = "".join(token[0] for token in tokens)
     return tuple(dict.fromkeys(form for form in (small_out, everything) if 3 <= len(form) <= 8))

@@ -26,11 +26,11 @@ _MARKS = frozenset({1, *range(10, 37), *range(200, 241)})
 """Combining classes of accents and vowel points; virama, nukta and Thai tones (7, 8, 9, 103...) are letters' parts."""
 
 _KEEP = frozenset({"Mn", "Mc", "Me"})
-INITIAL_DOT = re.compile(r"\.(?<=(?<![^\W_])[^\W\d_]\.)(?=[^\W\d_](?![^\W_]))")
+INITIAL_DOT = r"\.(?<=(?<![^\W_])[^\W\d_]\.)(?=[^\W\d_](?![^\W_]))"
 """A dot between two single letters; it begins with the literal dot, so that a search skips to the next one."""
 
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
-_POSSESSIVE = re.compile(rf"(?<=\w)[{APOSTROPHES}]s\b|(?<=s)[{APOSTROPHES}](?=\s|$)", re.IGNORECASE)
+_TAG = r"</?[A-Za-z][^<>\n]{0,200}>"
+_POSSESSIVE = rf"(?i)(?<=\w)[{APOSTROPHES}]s\b|(?<=s)[{APOSTROPHES}](?=\s|$)"
 
 
 def fold_character(char: str) -> str:
@@ -100,7 +100,7 @@ def fold(text: str) -> str:
 def _mend(text: str) -> str:
     """Resolve what spans several characters, before they are folded one by one."""
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = re.sub(_TAG, " ", text)
     if "&" in text:
         if ";" in text:
             from html import unescape
@@ -108,7 +108,7 @@ def _mend(text: str) -> str:
             text = unescape(text)
         text = text.replace("&", " and ")
     if "." in text:
-        text = INITIAL_DOT.sub("", text)
+        text = re.sub(INITIAL_DOT, "", text)
     return text
 
 
@@ -118,7 +118,7 @@ def without_possessives(text: str) -> str:
     >>> without_possessives("Iran’s Foreign Minister"), without_possessives("the Houthis' leader")
     ('Iran Foreign Minister', 'the Houthis leader')
     """
-    return _POSSESSIVE.sub("", text)
+    return re.sub(_POSSESSIVE, "", text)
 
 
 def fold_cased(text: str) -> str:

@@ -6,6 +6,7 @@ casefold of the same names: about 2 times for ASCII, 2 to 3 times for the rest (
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -22,6 +23,7 @@ Codes = npt.NDArray[Any]
 _BLOCK = 512
 """Names folded as one text: enough to spread the cost of a call, few enough to stay in the processor's cache."""
 
+_INITIAL_DOT = re.compile(INITIAL_DOT)
 _ASCII_LINES = bytes(10 if code == 10 else ord(FOLD[code] or "'") if code < 128 else code for code in range(256))
 _ASCII_DELETED = bytes(code for code in range(128) if FOLD[code] is None)
 
@@ -61,7 +63,7 @@ def _fold_ascii(joined: str) -> list[str]:
     """The keys of the lines; none where one of the names needs the careful way."""
     if "<" in joined or ("&" in joined and ";" in joined):
         return []
-    joined = INITIAL_DOT.sub("", joined.replace("&", " and "))
+    joined = _INITIAL_DOT.sub("", joined.replace("&", " and "))
     folded = b"\n" + joined.encode().translate(_ASCII_LINES, _ASCII_DELETED) + b"\n"
     squeezed = _squeeze(np.frombuffer(folded, np.uint8)).tobytes()
     return squeezed.replace(b"\nthe ", b"\n")[1:-1].decode().split("\n")
@@ -70,7 +72,7 @@ def _fold_ascii(joined: str) -> list[str]:
 def _fold_unicode(joined: str) -> list[str]:
     if "<" in joined or ("&" in joined and ";" in joined):
         return []
-    joined = INITIAL_DOT.sub("", joined.replace("&", " and "))
+    joined = _INITIAL_DOT.sub("", joined.replace("&", " and "))
     squeezed = _squeeze(_code_points().fold(f"\n{joined}\n"))
     text = squeezed.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     lines = text.replace("\nthe ", "\n")[1:-1].split("\n")
@@ -82,7 +84,8 @@ def _squeeze(codes: Codes) -> Codes:
     space = codes == 32
     gap = space | (codes == 10)
     codes = codes[~(space & np.append(gap[1:], False))]
-    return codes[~((codes == 32) & np.append(True, codes[:-1] == 10))]
+    inside: Codes = codes[~((codes == 32) & np.append(True, codes[:-1] == 10))]
+    return inside
 
 
 class _CodePoints:
@@ -104,7 +107,8 @@ class _CodePoints:
         if (folded == self._MANY).any():
             many = {int(code): FOLD[int(code)] for code in np.unique(codes[folded == self._MANY])}
             return self.fold(text.translate(many))
-        return folded[folded != self._DELETED]
+        kept: Codes = folded[folded != self._DELETED]
+        return kept
 
     def _learn(self, codes: list[int]) -> None:
         for code in codes:

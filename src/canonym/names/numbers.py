@@ -2,6 +2,7 @@
 
 Numbers never forgive: *Vessel 1222* is not *Vessel 1221*. Everything here reads folded tokens.
 """
+# ruff: noqa: SIM905
 
 from collections.abc import Sequence
 from types import MappingProxyType
@@ -10,8 +11,8 @@ from typing import Final
 _ROMAN: Final = "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
 _ROMAN_VALUES: Final = (2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23)
 _CARDINALS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen " "nineteen twenty"
 ).split()
 _ORDINALS: Final = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -35,7 +36,8 @@ def number_value(token: str) -> str | None:
         token: one folded token: ``007``, ``iv``, ``twelve``, ``third``, ``21st``.
 
     Returns:
-        Digits without leading zeros (``"7"``), or None. The roman letters *i, v, x, l, c, d, m* alone are initials, not numbers.
+        Digits without leading zeros (``"7"``), or None. The roman letters *i, v, x, l, c, d, m* alone are initials,
+        not numbers.
     """
     value = _WORDS.get(token)
     if value is not None:

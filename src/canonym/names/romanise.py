@@ -1,8 +1,8 @@
 """From any script to plain Latin letters.
 
-The scripts whose customary romanisation differs from a letter-by-letter table have rules here; every other character goes
-through the ``anyascii`` package, which is imported only when such a character turns up. Whether two romanisations may be one
-name is the business of :mod:`canonym.names.spellings`.
+The scripts whose customary romanisation differs from a letter-by-letter table have rules here; every other character
+goes through the ``anyascii`` package, which is imported only when such a character turns up. Whether two
+romanisations may be one name is the business of :mod:`canonym.names.spellings`.
 """
 
 import unicodedata
@@ -15,7 +15,6 @@ from canonym.names.spellings import skeleton, spelling_variants_equal
 
 __all__ = ["latin", "skeleton", "spelling_variants_equal"]
 
-_VOWELS: Final = frozenset("aeiouy")
 _SCRIPTS: Final = (
     (0x0370, 0x03FF, "greek"), (0x0400, 0x052F, "cyrillic"), (0x0590, 0x05FF, "hebrew"), (0x0600, 0x06FF, "arabic"),
     (0x0750, 0x077F, "arabic"), (0x0900, 0x0D7F, "indic"), (0x1F00, 0x1FFF, "greek"), (0x3040, 0x30FF, "kana"),
@@ -30,13 +29,14 @@ def latin(text: str) -> str:
         text: any text in any script.
 
     Returns:
-        Lower-case ASCII; spaces and ASCII punctuation stay. An Arabic article becomes a token of its own, a Chinese or Korean
-        name is parted after a customary surname.
+        Lower-case ASCII; spaces and ASCII punctuation stay. An Arabic article becomes a token of its own, a Chinese
+        or Korean name is parted after a customary surname.
     """
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKC", text).lower()
-    return "".join(_RULES[script]("".join(run)) for script, run in groupby(text, _script))
+    runs = ((script, "".join(run)) for script, run in groupby(text, _script))
+    return "".join(_cyrillic(run, text) if script == "cyrillic" else _RULES[script](run) for script, run in runs)
 
 
 def _script(char: str) -> str:
@@ -63,9 +63,9 @@ def _other(run: str) -> str:
     return anyascii(run).lower().replace("'", "").replace("`", "").replace('"', "")
 
 
-def _cyrillic(run: str) -> str:
-    """Cyrillic by the customary tables: Serbian, Ukrainian and Belarusian are known by letters that only they have."""
-    letters = set(run)
+def _cyrillic(run: str, text: str) -> str:
+    """Cyrillic by the customary tables; the letters that only it has tell the language of the whole text."""
+    letters = set(text)
     if letters & set("ђљњћџј"):
         return run.translate(tables.SERBIAN)
     table = tables.UKRAINIAN if letters & set("іїєґ") and not letters & set("ыэё") else tables.CYRILLIC
@@ -88,8 +88,8 @@ def _cyrillic(run: str) -> str:
 
 def _greek(run: str) -> str:
     """Greek by ELOT 743, with the initial digraphs that stand for b, d and g."""
-    plain = "".join(char for char in unicodedata.normalize("NFD", run) if not unicodedata.combining(char) or char == "\u0308")
-    for pair, spelled in tables.GREEK_INITIAL:
+    plain = "".join(char for char in unicodedata.normalize("NFD", run) if not unicodedata.combining(char) or char ==
+    "\u0308") for pair, spelled in tables.GREEK_INITIAL:
         if plain.startswith(pair):
             plain = spelled + plain[len(pair) :]
             break
@@ -165,11 +165,11 @@ def _indic(run: str) -> str:
             syllables.append(tables.INDIC_VOWELS[slot])
         elif slot in (0x01, 0x02):
             syllables.append("N")
-    word = "".join(syllables).replace("Nh", "ngh")
+    word = "".join(syllables)
+    word = (_drop_schwas(word) if northern else word).replace("A", "a").replace("Nh", "ngh")
     for labial in "pbm":
         word = word.replace(f"N{labial}", f"m{labial}")
-    word = word.replace("N", "n")
-    return (_drop_schwas(word) if northern else word).replace("A", "a")
+    return word.replace("N", "n")
 
 
 def _drop_schwas(word: str) -> str:
@@ -190,7 +190,7 @@ def _cluster(word: str, at: int) -> bool:
     start = at - 1
     if word[start] == "h" and start > 0 and word[start - 1] in "kgcjtdpbs":
         start -= 1
-    return start <= 0 or word[start - 1] not in "aeiouA"
+    return start <= 0 or word[start - 1] not in "aeiouAN"
 
 
 def _followed_by_open(word: str, at: int) -> bool:
@@ -250,7 +250,7 @@ def _hangul(run: str) -> str:
 
 _RULES: Final = MappingProxyType(
     {
-        "ascii": _ascii, "other": _other, "cyrillic": _cyrillic, "greek": _greek, "hebrew": _hebrew, "arabic": _arabic,
+        "ascii": _ascii, "other": _other, "greek": _greek, "hebrew": _hebrew, "arabic": _arabic,
         "indic": _indic, "kana": _kana, "han": _han, "hangul": _hangul,
     }
 )  # fmt: skip

@@ -1,4 +1,5 @@
 """The letters of other scripts and what newspapers write for them."""
+# ruff: noqa: SIM905
 
 from types import MappingProxyType
 from typing import Final
@@ -22,7 +23,8 @@ SERBIAN: Final = MappingProxyType(
     )
 )  # fmt: skip
 # The endings of adjectives and surnames that newspapers shorten.
-CYRILLIC_ENDINGS: Final = (("ский", "sky"), ("цкий", "tsky"), ("ський", "sky"), ("цький", "tsky"), ("ый", "y"), ("ий", "y"),
+CYRILLIC_ENDINGS: Final = (("ский", "sky"), ("цкий", "tsky"), ("ський", "sky"), ("цький", "tsky"), ("ый", "y"), ("ий",
+"y"),
                            ("ёв", "ev"), ("ьев", "yev"), ("ьева", "yeva"))  # fmt: skip
 
 GREEK: Final = MappingProxyType(
@@ -80,24 +82,53 @@ ARABIC: Final = MappingProxyType(
     }
 )  # fmt: skip
 
-# Common names and words, whose short vowels the script does not write. Keys are folded as by ARABIC_FOLD (ya as ی, kaf as ک).
+# Common names and words, whose short vowels the script does not write. Keys are folded as by ARABIC_FOLD (ya as ی,
+kaf as ک).
 _ARABIC_LINES: Final = """
-الله allah|عبدالله abdullah|عبد abd|عبدالرحمن abdul rahman|الرحمن al rahman|رحمن rahman|الرحیم al rahim|رحیم rahim|عزیز aziz|قادر qadir|کریم karim|حکیم hakim|سلام salam
-محمد muhammad|احمد ahmad|محمود mahmoud|حامد hamid|حمید hamid|حمد hamad|حمدان hamdan|حماد hammad|مصطفی mustafa|مرتضی murtada|موسی musa|عیسی isa|یحیی yahya|یوسف yusuf|یونس yunus
-علی ali|حسن hasan|حسین husayn|حسنی husni|حسان hassan|محسن muhsin|فاطمة fatima|فاطمه fatima|زینب zaynab|عائشة aisha|خدیجة khadija|مریم maryam|عمر umar|عمرو amr|عمار ammar|عثمان uthman
-ابو abu|ابی abi|ابا aba|ام umm|ابن ibn|بن bin|بنت bint|آل al|ال al|ذو dhu|بکر bakr|طالب talib|جعفر jafar|باقر baqir|صادق sadiq|کاظم kazim|رضا rida|هادی hadi|مهدی mahdi|تقی taqi|نقی naqi
-ابراهیم ibrahim|اسماعیل ismail|اسمعیل ismail|اسحاق ishaq|اسحق ishaq|یعقوب yaqub|داود dawud|داوود dawud|سلیمان sulayman|هارون harun|ایوب ayyub|ادریس idris|الیاس ilyas|زکریا zakariya|نوح nuh|آدم adam|جبریل jibril
-خالد khalid|خلیل khalil|خلیفة khalifa|سعد saad|سعید said|سعود saud|مسعود masud|سلطان sultan|سلمان salman|سلیم salim|سالم salim|سلامة salama|سامی sami|سمیر samir|سیف sayf|سید sayyid|شیخ sheikh
-فیصل faysal|فهد fahd|فؤاد fuad|فواد fuad|فارس faris|فرید farid|فتحی fathi|فتاح fattah|فضل fadl|فرج faraj|فاروق faruq|قاسم qasim|قیس qays|کمال kamal|کامل kamil|لطیف latif|ماجد majid|مجید majid|مجاهد mujahid
-مالک malik|مبارک mubarak|معمر muammar|معاذ muadh|منصور mansur|منیر munir|مراد murad|مروان marwan|ناصر nasir|نصر nasr|نصرالله nasrallah|نبیل nabil|نجیب najib|نور nur|نوری nuri|نعیم naim|هانی hani|هاشم hashim|هشام hisham|هیثم haytham
-ولید walid|وائل wael|وایل wael|یاسر yasir|یاسین yasin|یزید yazid|زید zayd|زیاد ziyad|زیاده ziyada|زکی zaki|طارق tariq|طاهر tahir|طه taha|طلال talal|ظاهر zahir|عادل adil|عامر amir|عباس abbas|عدنان adnan|عصام isam|عماد imad|عزت izzat|عزة izzat|علاء alaa|علاءالدین alaa al din
-امیر amir|امین amin|انور anwar|انس anas|اشرف ashraf|اکبر akbar|اصغر asghar|اسامة usama|اسامه usama|اسد asad|ایمن ayman|ایمان iman|اکرم akram|ارشد arshad|اقبال iqbal|بشار bashar|بشیر bashir|بدر badr|بلال bilal|برهان burhan|بهاء bahaa|باسم basim|باسل basil|بندر bandar
-تمیم tamim|توفیق tawfiq|ترکی turki|ثامر thamir|جابر jabir|جاسم jasim|جلال jalal|جمال jamal|جمیل jamil|جمعة jumah|جواد jawad|جهاد jihad|جبار jabbar|حاتم hatim|حبیب habib|حازم hazim|حیدر haydar|حمزة hamza|حمزه hamza|خامنه khamene|خامنه‌ای khamenei
-راشد rashid|رشید rashid|رجب rajab|رمضان ramadan|رامی rami|رفیق rafiq|ریاض riyad|رزاق razzaq|رؤوف rauf|شعبان shaban|شریف sharif|شاکر shakir|شوقی shawqi|شهید shahid|صالح salih|صلاح salah|صبری sabri|صباح sabah|صدام saddam|صدر sadr|ضیاء diya|غالب ghalib|غازی ghazi|غسان ghassan|غنی ghani
-دین din|الدین al din|نورالدین nur al din|صلاح‌الدین salah al din|الاسلام al islam|اسلام islam|اسلامی islami|اسلامیة islamiya|دولة dawla|حزب hizb|حرکة harakat|جبهة jabhat|جیش jaysh|لواء liwa|کتائب kataib|انصار ansar|جماعة jamaat|تنظیم tanzim|قاعدة qaida|قاعده qaida|نصرة nusra|شام sham|عراق iraq|سوریا suriya|مصر misr|یمن yaman|لبنان lubnan|فلسطین filastin|ایران iran|مغرب maghrib|تونس tunis|جزائر jazair|جزایر jazair|سودان sudan|لیبیا libya|قطر qatar|کویت kuwayt|بحرین bahrayn|اردن urdunn|بغداد baghdad|دمشق dimashq|حلب halab|موصل mawsil|قدس quds|غزة ghazza|بیروت bayrut|قاهرة qahira|ریاض riyad|مکة makka|مدینة madina|طهران tahran|تهران tehran|مشهد mashhad|شیراز shiraz|اصفهان isfahan|تبریز tabriz|کابل kabul|قندهار kandahar|هرات herat|پاکستان pakistan|افغانستان afghanistan|کراچی karachi|لاهور lahore
-روحانی rouhani|ظریف zarif|احمدی ahmadi|نژاد nejad|احمدی‌نژاد ahmadinejad|احمدینژاد ahmadinejad|خاتمی khatami|خمینی khomeini|رفسنجانی rafsanjani|سلیمانی soleimani|لاریجانی larijani|رئیسی raisi|رییسی raisi|شمخانی shamkhani|محمدی mohammadi|حسینی husayni|موسوی mousavi|کروبی karroubi|پهلوی pahlavi|تهرانی tehrani|نجفی najafi|صدیقی siddiqi|رضایی rezaei|جعفری jafari|قاآنی qaani|عراقچی araghchi|مصدق mosaddegh
-سیسی sisi|مرسی morsi|ناصری nasiri|اسدی asadi|حریری hariri|عون aoun|بری berri|میقاتی mikati|جنبلاط jumblatt|قذافی qaddafi|حفتر haftar|سراج sarraj|دبیبة dbeibah|بشیر bashir|حمدوک hamdok|برهان burhan|دقلو dagalo|هادی hadi|حوثی houthi|بغدادی baghdadi|ظواهری zawahiri|لادن laden|جولانی julani|مالکی maliki|عبادی abadi|کاظمی kadhimi|سودانی sudani|سیستانی sistani|طالبانی talabani|بارزانی barzani|عرفات arafat|هنیة haniyeh|مشعل mashal|سنوار sinwar|نهیان nahyan|مکتوم maktoum|زاید zayed|ثانی thani|خلیفه khalifa|صباح sabah|قابوس qaboos|بوتفلیقة bouteflika|تبون tebboune|بورقیبة bourguiba|سبسی essebsi|سعیدان saidan|قیس kais
-شهباز shehbaz|نواز nawaz|عمران imran|خان khan|بھٹو bhutto|بهٹو bhutto|زرداری zardari|مشرف musharraf|ضیا zia|بینظیر benazir|کرزی karzai|ملا mullah|مولوی mawlawi|آیت ayat|حجت hojjat|آخوند akhund|حاجی haji|استاد ustad|میرزا mirza|بیگ beg|شاه shah|پور pour|زاده zadeh
+الله allah|عبدالله abdullah|عبد abd|عبدالرحمن abdul rahman|الرحمن al rahman|رحمن rahman|الرحیم al rahim
+رحیم rahim|عزیز aziz|قادر qadir|کریم karim|حکیم hakim|سلام salam|محمد muhammad|احمد ahmad|محمود mahmoud
+حامد hamid|حمید hamid|حمد hamad|حمدان hamdan|حماد hammad|مصطفی mustafa|مرتضی murtada|موسی musa|عیسی isa
+یحیی yahya|یوسف yusuf|یونس yunus|علی ali|حسن hasan|حسین husayn|حسنی husni|حسان hassan|محسن muhsin|فاطمة fatima
+فاطمه fatima|زینب zaynab|عائشة aisha|خدیجة khadija|مریم maryam|عمر umar|عمرو amr|عمار ammar|عثمان uthman|ابو abu
+ابی abi|ابا aba|ام umm|ابن ibn|بن bin|بنت bint|آل al|ال al|ذو dhu|بکر bakr|طالب talib|جعفر jafar|باقر baqir
+صادق sadiq|کاظم kazim|رضا rida|هادی hadi|مهدی mahdi|تقی taqi|نقی naqi|ابراهیم ibrahim|اسماعیل ismail
+اسمعیل ismail|اسحاق ishaq|اسحق ishaq|یعقوب yaqub|داود dawud|داوود dawud|سلیمان sulayman|هارون harun|ایوب ayyub
+ادریس idris|الیاس ilyas|زکریا zakariya|نوح nuh|آدم adam|جبریل jibril|خالد khalid|خلیل khalil|خلیفة khalifa
+سعد saad|سعید said|سعود saud|مسعود masud|سلطان sultan|سلمان salman|سلیم salim|سالم salim|سلامة salama|سامی sami
+سمیر samir|سیف sayf|سید sayyid|شیخ sheikh|فیصل faysal|فهد fahd|فؤاد fuad|فواد fuad|فارس faris|فرید farid
+فتحی fathi|فتاح fattah|فضل fadl|فرج faraj|فاروق faruq|قاسم qasim|قیس qays|کمال kamal|کامل kamil|لطیف latif
+ماجد majid|مجید majid|مجاهد mujahid|مالک malik|مبارک mubarak|معمر muammar|معاذ muadh|منصور mansur|منیر munir
+مراد murad|مروان marwan|ناصر nasir|نصر nasr|نصرالله nasrallah|نبیل nabil|نجیب najib|نور nur|نوری nuri|نعیم naim
+هانی hani|هاشم hashim|هشام hisham|هیثم haytham|ولید walid|وائل wael|وایل wael|یاسر yasir|یاسین yasin|یزید yazid
+زید zayd|زیاد ziyad|زیاده ziyada|زکی zaki|طارق tariq|طاهر tahir|طه taha|طلال talal|ظاهر zahir|عادل adil
+عامر amir|عباس abbas|عدنان adnan|عصام isam|عماد imad|عزت izzat|عزة izzat|علاء alaa|علاءالدین alaa al din
+امیر amir|امین amin|انور anwar|انس anas|اشرف ashraf|اکبر akbar|اصغر asghar|اسامة usama|اسامه usama|اسد asad
+ایمن ayman|ایمان iman|اکرم akram|ارشد arshad|اقبال iqbal|بشار bashar|بشیر bashir|بدر badr|بلال bilal
+برهان burhan|بهاء bahaa|باسم basim|باسل basil|بندر bandar|تمیم tamim|توفیق tawfiq|ترکی turki|ثامر thamir
+جابر jabir|جاسم jasim|جلال jalal|جمال jamal|جمیل jamil|جمعة jumah|جواد jawad|جهاد jihad|جبار jabbar|حاتم hatim
+حبیب habib|حازم hazim|حیدر haydar|حمزة hamza|حمزه hamza|خامنه khamene|خامنه‌ای khamenei|راشد rashid|رشید rashid
+رجب rajab|رمضان ramadan|رامی rami|رفیق rafiq|ریاض riyad|رزاق razzaq|رؤوف rauf|شعبان shaban|شریف sharif
+شاکر shakir|شوقی shawqi|شهید shahid|صالح salih|صلاح salah|صبری sabri|صباح sabah|صدام saddam|صدر sadr|ضیاء diya
+غالب ghalib|غازی ghazi|غسان ghassan|غنی ghani|دین din|الدین al din|نورالدین nur al din|صلاح‌الدین salah al din
+الاسلام al islam|اسلام islam|اسلامآباد islamabad|اسلامی islami|اسلامیة islamiya|دولة dawla|حزب hizb|حرکة harakat
+جبهة jabhat|جیش jaysh|لواء liwa|کتائب kataib|انصار ansar|جماعة jamaat|تنظیم tanzim|قاعدة qaida|قاعده qaida
+نصرة nusra|شام sham|عراق iraq|سوریا suriya|مصر misr|یمن yaman|لبنان lubnan|فلسطین filastin|ایران iran
+مغرب maghrib|تونس tunis|جزائر jazair|جزایر jazair|سودان sudan|لیبیا libya|قطر qatar|کویت kuwayt|بحرین bahrayn
+اردن urdunn|بغداد baghdad|دمشق dimashq|حلب halab|موصل mawsil|قدس quds|غزة ghazza|بیروت bayrut|قاهرة qahira
+ریاض riyad|مکة makka|مدینة madina|طهران tahran|تهران tehran|مشهد mashhad|شیراز shiraz|اصفهان isfahan
+تبریز tabriz|کابل kabul|قندهار kandahar|هرات herat|پاکستان pakistan|افغانستان afghanistan|کراچی karachi
+لاهور lahore|روحانی rouhani|ظریف zarif|احمدی ahmadi|نژاد nejad|احمدی‌نژاد ahmadinejad|احمدینژاد ahmadinejad
+خاتمی khatami|خمینی khomeini|رفسنجانی rafsanjani|سلیمانی soleimani|لاریجانی larijani|رئیسی raisi|رییسی raisi
+شمخانی shamkhani|محمدی mohammadi|حسینی husayni|موسوی mousavi|کروبی karroubi|پهلوی pahlavi|تهرانی tehrani
+نجفی najafi|صدیقی siddiqi|رضایی rezaei|جعفری jafari|قاآنی qaani|عراقچی araghchi|مصدق mosaddegh|سیسی sisi
+مرسی morsi|ناصری nasiri|اسدی asadi|حریری hariri|عون aoun|بری berri|میقاتی mikati|جنبلاط jumblatt|قذافی qaddafi
+حفتر haftar|سراج sarraj|دبیبة dbeibah|بشیر bashir|حمدوک hamdok|برهان burhan|دقلو dagalo|هادی hadi|حوثی houthi
+بغدادی baghdadi|ظواهری zawahiri|لادن laden|جولانی julani|مالکی maliki|عبادی abadi|کاظمی kadhimi|سودانی sudani
+سیستانی sistani|طالبانی talabani|بارزانی barzani|عرفات arafat|هنیة haniyeh|مشعل mashal|سنوار sinwar|نهیان nahyan
+مکتوم maktoum|زاید zayed|ثانی thani|خلیفه khalifa|صباح sabah|قابوس qaboos|بوتفلیقة bouteflika|تبون tebboune
+بورقیبة bourguiba|سبسی essebsi|سعیدان saidan|قیس kais|شهباز shehbaz|نواز nawaz|عمران imran|خان khan|بھٹو bhutto
+بهٹو bhutto|زرداری zardari|مشرف musharraf|ضیا zia|بینظیر benazir|کرزی karzai|ملا mullah|مولوی mawlawi|آیت ayat
+حجت hojjat|آخوند akhund|حاجی haji|استاد ustad|میرزا mirza|بیگ beg|شاه shah|پور pour|زاده zadeh
 """
 
 
@@ -124,18 +155,20 @@ INDIC_CONSONANTS: Final = MappingProxyType(
     )
 )
 INDIC_SIGNS: Final = MappingProxyType(
-    {0x3E: "a", 0x3F: "i", 0x40: "i", 0x41: "u", 0x42: "u", 0x43: "ri", 0x46: "e", 0x47: "e", 0x48: "ai", 0x4A: "o", 0x4B: "o",
+    {0x3E: "a", 0x3F: "i", 0x40: "i", 0x41: "u", 0x42: "u", 0x43: "ri", 0x46: "e", 0x47: "e", 0x48: "ai", 0x4A: "o",
+    0x4B: "o",
      0x4C: "au", 0x45: "e", 0x49: "o", 0x4D: ""}
 )  # fmt: skip
 INDIC_VOWELS: Final = MappingProxyType(
-    {0x05: "a", 0x06: "a", 0x07: "i", 0x08: "i", 0x09: "u", 0x0A: "u", 0x0B: "ri", 0x0D: "e", 0x0E: "e", 0x0F: "e", 0x10: "ai",
+    {0x05: "a", 0x06: "a", 0x07: "i", 0x08: "i", 0x09: "u", 0x0A: "u", 0x0B: "ri", 0x0D: "e", 0x0E: "e", 0x0F: "e",
+    0x10: "ai",
      0x11: "o", 0x12: "o", 0x13: "o", 0x14: "au"}
 )  # fmt: skip
 
 _KANA_ROWS: Final = (
-    "あa いi うu えe おo かka きki くku けke こko がga ぎgi ぐgu げge ごgo さsa しshi すsu せse そso ざza じji ずzu ぜze ぞzo たta ちchi つtsu てte とto "
-    "だda ぢji づzu でde どdo なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo まma みmi むmu めme もmo "
-    "やya ゆyu よyo らra りri るru れre ろro わwa ゐi ゑe をo んn ゔvu"
+    "あa いi うu えe おo かka きki くku けke こko がga ぎgi ぐgu げge ごgo さsa しshi すsu せse そso ざza じji ずzu ぜze ぞzo たta ちchi つtsu てte
+    とto " "だda ぢji づzu でde どdo なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo まma みmi
+    むmu めme もmo " "やya ゆyu よyo らra りri るru れre ろro わwa ゐi ゑe をo んn ゔvu"
 )
 KANA: Final = MappingProxyType({entry[0]: entry[1:] for entry in _KANA_ROWS.split()})
 KANA_SMALL: Final = MappingProxyType({"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o"})

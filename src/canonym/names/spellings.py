@@ -1,8 +1,9 @@
 """Whether two Latin spellings may be romanisations of one name.
 
-:func:`skeleton` is a key that romanisations of one name share: the consonants in classes (*kh* and *h*; *q*, *g* and *k*;
-*dj*, *zh* and *j*), without the vowels unless so few consonants are left that names would run together.
-:func:`spelling_variants_equal` then looks at the vowels too: *Hasan* and *Hussein* share a skeleton and are two names.
+:func:`skeleton` is a key that romanisations of one name share: the consonants in classes (*kh* and *h*; *q*, *g* and
+*k*; *dj*, *zh* and *j*), without the vowels unless so few consonants are left that names would run together.
+:func:`spelling_variants_equal` then looks at the vowels too: *Hasan* and *Hussein* share a skeleton and are two
+names.
 """
 
 from types import MappingProxyType
@@ -24,24 +25,24 @@ def _respell(token: str) -> str:
     """Writes the letter groups that stand for one sound as one letter: ``C`` for sh and ch, ``J`` for j and zh."""
     t = token
     if "h" in t:
+        if t[-1] == "h" and t[-2] in _VOWELS:
+            t = t[:-1]
         if "sch" in t:
             t = t.replace("schtsch", "C").replace("tsch", "C").replace("dsch", "J").replace("sch", "C")
         if "zh" in t:
             t = t.replace("dzh", "J").replace("zh", "J")
         if "ch" in t:
-            t = t.replace("shch", "C").replace("tch", "C").replace("chr", "hr").replace("chm", "hm").replace("cht", "ht")
-            t = t.replace("ch", "C")
+            t = t.replace("shch", "C").replace("tch", "C").replace("chr", "hr").replace("chm", "hm").replace("cht",
+            "ht") t = t.replace("ch", "C")
         t = t.replace("sh", "C").replace("kh", "h").replace("th", "t").replace("dh", "d").replace("gh", "k")
         t = t.replace("ph", "f").replace("bh", "b").replace("rh", "r").replace("lh", "l")
-        if t[-1] == "h" and len(t) > 2 and t[-2] in _VOWELS:
-            t = t[:-1]
     if "c" in t:
         if t.endswith("ic"):
             t = t[:-1] + "C"
         t = t.replace("ck", "k").replace("cz", "C").replace("ce", "se").replace("ci", "si").replace("cy", "sy")
     if "j" in t:
         t = t.replace("dj", "J")
-        if t.endswith(("ij", "ej")):
+        if t.endswith(("ij", "ej", "yj")):
             t = t[:-1]
     if "ts" in t or "tz" in t:
         t = t.replace("ts", "z").replace("tz", "z")
@@ -49,6 +50,8 @@ def _respell(token: str) -> str:
         t = t[:-2] + "v"
     elif t.endswith("ow"):
         t = t[:-1] + "v"
+    elif "wsk" in t:
+        t = t.replace("wsk", "vsk")
     if "ou" in t:
         t = t.replace("aoua", "ava")
         if t.startswith("oua"):
@@ -72,8 +75,9 @@ def skeleton(token: str) -> str:
         token: one folded Latin token.
 
     Returns:
-        The token itself (doubled letters once) up to three letters or where it holds anything but letters; else the class of
-        its first letter and its consonants in classes, with vowel classes where fewer than three consonants are left.
+        The token itself (doubled letters once) up to three letters or where it holds anything but letters; else the
+        class of its first letter and its consonants in classes, with vowel classes where fewer than three consonants
+        are left.
     """
     if len(token) <= 3 or not token.isalpha():
         return _once(token)
@@ -121,7 +125,7 @@ def _vowel(group: str) -> str:
     plain = _once(group.replace("ee", "i").replace("oo", "u").replace("ou", "u").replace("y", "i").replace("o", "u"))
     if len(plain) == 1:
         return plain
-    if plain in ("ai", "ei", "ae", "aie", "eie", "ea", "aii", "ui" if False else "aia"):
+    if plain in ("ai", "ei", "ae", "aie", "eie", "ea", "aii", "aia"):
         return "ai"
     if plain in ("eu", "eo"):
         return "u"
@@ -138,18 +142,20 @@ def _with_vowels(t: str, frame: str) -> str:
 
 _NEAR: Final = frozenset(
     {
-        ("a", "e"), ("e", "i"), ("ai", "e"), ("au", "u"), ("i", "ia"), ("a", "aa"), ("i", "ie"), ("ia", "ie"), ("au", "aua"),
+        ("a", "e"), ("e", "i"), ("ai", "e"), ("au", "u"), ("i", "ia"), ("a", "aa"), ("i", "ie"), ("ia", "ie"), ("au",
+        "aua"),
     }
 )  # fmt: skip
 _FAR: Final = frozenset({("i", "u"), ("e", "u"), ("ai", "i")})
+_LOOSE: Final = _NEAR | _FAR
 
 
 def spelling_variants_equal(a: str, b: str) -> bool:
     """Whether two tokens are plausibly romanisations of one name: one skeleton and vowels that agree.
 
     Agreeing vowels are equal, near (*a* and *e*, *e* and *i*), or once, between consonants, absent or farther off
-    (*Yusuf*, *Yousif*). A token without vowels (an Arabic or Hebrew word letter by letter) agrees with any that has its long
-    vowels in place.
+    (*Yusuf*, *Yousif*). A token without vowels (an Arabic or Hebrew word letter by letter) agrees with any that has
+    its long vowels in place.
 
     Args:
         a: one folded Latin token.
@@ -205,7 +211,8 @@ def _frame_agrees(a: str, b: str) -> bool:
     long_vowels = sum(slot in ("ai", "au", "ia", "ua") for slot in slots_spelled)
     if long_vowels and not any(slots_bare):
         return False
-    return all(not one or one == other or tuple(sorted((one, other))) in _NEAR | _FAR for one, other in zip(slots_bare, slots_spelled, strict=True))
+    pairs = zip(slots_bare, slots_spelled, strict=True)
+    return all(not one or one == other or (min(one, other), max(one, other)) in _LOOSE for one, other in pairs)
 
 
 def _consonants(t: str) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from canonym.errors import TableError
 from canonym.model import Entity, Position, Table
 from canonym.table.curated import read_curated
+from canonym.table.files import CURATED_ENDINGS, table_files
 from canonym.table.machine import read_machine
 from canonym.table.problems import Place, Problem, UnreadableTable
 from canonym.table.records import Record, Retired, Silence
-
-CURATED_ENDINGS = (".yaml", ".yml")
-MACHINE_ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,46 +53,6 @@ def examine(paths: Sequence[str | os.PathLike[str]]) -> LoadedTable:
     for file in table_files(paths):
         merge.read(file)
     return merge.result()
-
-
-def table_files(paths: Iterable[str | os.PathLike[str]]) -> list[Path]:
-    """The table files that the paths name, folders walked in sorted order, each file once.
-
-    Raises:
-        TableError: a path does not exist, is no table, or a folder holds none.
-    """
-    files: list[Path] = []
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = list(_walk(path, set()))
-            if not inside:
-                raise TableError(f"{path}: no .yaml or .jsonl file in this folder; name the folder of a table")
-            files += inside
-        elif not path.exists():
-            raise TableError(f"{path}: no such file or folder; check the path of the table")
-        elif not _is_table_file(path):
-            raise TableError(f"{path}: not a table; expected .yaml, .yml, .jsonl, .jsonl.gz or a compiled index")
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))
-
-
-def _walk(folder: Path, above: set[Path]) -> Iterator[Path]:
-    real = folder.resolve()
-    if real in above:
-        raise TableError(f"{folder}: the folder contains itself by a symbolic link; take the link out")
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            yield from _walk(path, above | {real})
-        elif _is_table_file(path):
-            yield path
-
-
-def _is_table_file(path: Path) -> bool:
-    return path.name.endswith((*CURATED_ENDINGS, *MACHINE_ENDINGS))
 
 
 class _Merge:

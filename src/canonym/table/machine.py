@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path as FilePath
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from canonym.model import Entity
 from canonym.table.problems import Path, Place, Problem
@@ -24,9 +24,8 @@ def read_machine(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
         path: lines of entities (with `id`), or of one of the keys `position`, `redirect`, `blocklist`.
         problems: every problem found (up to 100 a file) is appended; readable records are yielded all the same.
     """
-    opened: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[assignment]
     found = 0
-    with opened as file:
+    with _opened(path) as file:
         for number, raw in enumerate(file, 1):
             if not raw.strip():
                 continue
@@ -36,6 +35,10 @@ def read_machine(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
             if found >= _MOST_PROBLEMS:
                 problems.append(Problem(Place(str(path), number), f"{found} problems; the rest was not read"))
                 return
+
+
+def _opened(path: FilePath) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
 class _Line:

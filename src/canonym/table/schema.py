@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 from canonym.dates import period
-from canonym.model import NOTHING, Alias, Entity, Kind, Position, Tenure
+from canonym.model import Alias, Entity, Position, Tenure
 from canonym.table.problems import Path
+from canonym.vocabulary import NOTHING, Kind, normal_type
 
 Report = Callable[[Path, str], None]
 """Called with the path of a bad value and a sentence on what is wrong and what to do."""
@@ -26,17 +27,6 @@ POSITION_FIELDS = (*ENTITY_FIELDS, "organization", "seats", "tenures")
 FILE_FIELDS = ("type", "lang", "source", "entities", "positions", "redirects", "blocklist")
 
 _KINDS = {kind.value: kind for kind in Kind}
-_TYPE_SYNONYMS = {"org": "organization"}
-
-
-def normal_type(text: str) -> str:
-    """A type as the table means it: lower case, `org` written out.
-
-    >>> normal_type("Org/Armed-Group")
-    'organization/armed-group'
-    """
-    head, slash, rest = text.strip().lower().partition("/")
-    return _TYPE_SYNONYMS.get(head, head) + slash + rest
 
 
 class Schema:

@@ -1,0 +1,5 @@
+"""`python -m canonym`."""
+
+from canonym.cli import main
+
+main()

@@ -1,0 +1,5 @@
+"""`python -m canonym.cli`."""
+
+from canonym.cli import main
+
+main()
