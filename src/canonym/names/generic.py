@@ -16,10 +16,10 @@ from canonym.names import generic_lexicon as lexicon
 
 _NOISE: Final = frozenset(
     """
-    of the and for de du des der die das den dem del della delle dei degli di da do dos das el la le les los las il
-    lo gli y et e und fur in at on to by with from a an un une una uno ein eine au aux en im zu zur zum van von het
-    een op och og i o ve na w z v s per con para por pour mit als as its their his her our my il aan te u d l al dal
-    dalla nel und
+    of the and for de du des der die das den dem del della delle dei degli di da do dos das el la le les los las
+    il lo gli y et e und fur in at on to by with from a an un une una uno ein eine au aux en im zu zur zum van
+    von het een op och og i o ve na w z v s per con para por pour mit als as its their his her our my il aan te
+    u d l al dal dalla nel und
     """.split()
 ) - frozenset(("al", "i", "o", "s", "v", "w", "z", "e", "d", "l", "u", "a", "na", "as"))
 

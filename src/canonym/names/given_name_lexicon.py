@@ -562,7 +562,7 @@ heinrich heinz helen helena helene helga hendrik henri henrik henry henryk herbe
 hideo hilary hillary hind hiroshi hisham holger holly horst hosni hossein houari howard hubert hugh hugo humberto
 husain husayn hussain hussein ian ibrahim idris idriss ignacio igor ihor ikram iman imran ina indira ines ingrid inna
 ioannis ion iqbal ira irene irina irma irving isaac isabel isabella isabelle ismael ismail issa istvan ivan ivana ivo
-izzat jaber jack jackie jackson jacob jacqueline jacques jafar jaime jair jake jakob jakub jalal jamal james jamie
+izzat jaber jack jackie jacob jacqueline jacques jafar jaime jair jake jakob jakub jalal jamal james jamie
 jamil jan jane janet janice janusz jared jaroslav jasmine jason jassim javad javed javier jawad jay jean jeanne jeff
 jeffrey jelena jennifer jens jeremy jerome jerry jerzy jesse jessica jesus jill jim jimmy jiri joan joanna joao
 joaquin joe joel joerg johan johann johanna johannes john johnny jon jonas jonathan jordi jorge jose josef josefina

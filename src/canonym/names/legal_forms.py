@@ -1,8 +1,8 @@
 """Legal forms of companies: *Ltd*, *GmbH*, *S.A. de C.V.*, *Sp. z o.o.*, *OOO* ...
 
-Everything here reads folded tokens. A dotted form arrives either joined (``sa``) or as single letters (``s``, ``a``);
-both match. Forms are recognised by spelling alone: whether *co* or *sa* is a form or a word depends on where it
-stands, which :func:`split_legal_forms` judges.
+Everything here reads folded tokens. A dotted form arrives either joined (``sa``) or as single letters (``s``,
+``a``); both match. Forms are recognised by spelling alone: whether *co* or *sa* is a form or a word depends on
+where it stands, which :func:`split_legal_forms` judges.
 """
 # ruff: noqa: SIM905
 
@@ -153,22 +153,22 @@ trust | trust : unit trust, trust company, trustee, trustees, reit, sicav, sicaf
 
 _AMBIGUOUS: Final = frozenset(
     """
-    as at is da ad ba et ep ip ou ss co company comp sa sc se sac sas sec sia sha pat pt rt pao ao ae tas tat too
-    tov vat zat ta nao sci kp dp gp ua ab ac at ano asc aj ans ay bt cos cia da dd ei ek ev firma fa go hb hf hh kb
-    kd kg kk ks ky lc lp mei mij mutual oy partners partnership persero publ private spa spc ssc teo terbuka trust
-    trustee trustees cooperative cooperativa coop foundation gesellschaft ges verein sab sal sau sap corporate
-    companies kompani firma spolka anstalt obrt public corporation stiftung fondation fundacion fondazione stichting
-    fundacao vakfi vakif bonyad unlimited pty pte pvt cyf lda ltda incorporation stock joint limited sti sirket
-    sirketi sherkat sharika sharikat gongsi kaisha drustvo tvrtka genossenschaft cic dac epic ets psc bsc ksc qsc
-    usc saic adsits ucits slp scs scp sca spf eg ug ry ac
+    as at is da ad ba et ep ip ou ss co company comp sa sc se sac sas sec sia sha pat pt rt pao ao ae tas tat
+    too tov vat zat ta nao sci kp dp gp ua ab ac at ano asc aj ans ay bt cos cia da dd ei ek ev firma fa go hb
+    hf hh kb kd kg kk ks ky lc lp mei mij mutual oy partners partnership persero publ private spa spc ssc teo
+    terbuka trust trustee trustees cooperative cooperativa coop foundation gesellschaft ges verein sab sal sau
+    sap corporate companies kompani firma spolka anstalt obrt public corporation stiftung fondation fundacion
+    fondazione stichting fundacao vakfi vakif bonyad unlimited pty pte pvt cyf lda ltda incorporation stock
+    joint limited sti sirket sirketi sherkat sharika sharikat gongsi kaisha drustvo tvrtka genossenschaft cic
+    dac epic ets psc bsc ksc qsc usc saic adsits ucits slp scs scp sca spf eg ug ry ac
     """.split()
 )
 # Forms that stand before the name in their country's usage.
 _LEADING: Final = frozenset(
     """
-    pt ooo oao zao pao ao tov pat prat at vat zat too odo fgup gup mup rup dp kp ip chp fop ojsc cjsc pjsc jsc llc
-    uab sia ab nao sherkat sharikat stichting fundacion fundacja fundatia fondation fondazione gie osoo mchj psc akb
-    pjsc prjsc ano cv firma vof stiftelsen aktiebolaget eirl sarl etablissement spolka
+    pt ooo oao zao pao ao tov pat prat at vat zat too odo fgup gup mup rup dp kp ip chp fop ojsc cjsc pjsc jsc
+    llc uab sia ab nao sherkat sharikat stichting fundacion fundacja fundatia fondation fondazione gie osoo mchj
+    psc akb pjsc prjsc ano cv firma vof stiftelsen aktiebolaget eirl sarl etablissement spolka
     """.split()
 ) - frozenset("ab at cv dp kp ip".split())
 _LEADING_PHRASES: Final = frozenset("ooo jsc pt pse".split())
@@ -258,8 +258,9 @@ def _trailing(tokens: Sequence[str], end: int) -> tuple[int, str] | None:
 def split_legal_forms(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """Parts a company's name from its legal forms.
 
-    Forms are taken from the end (repeatedly), from the start where their language puts them there (*PT*, *OOO*), and
-    from just before a trailing place of one or two words (*Acme GmbH Berlin*) unless the form is also a common word.
+    Forms are taken from the end (repeatedly), from the start where their language puts them there (*PT*, *OOO*),
+    and from just before a trailing place of one or two words (*Acme GmbH Berlin*) unless the form is also a common
+    word.
 
     Args:
         tokens: folded tokens of a name.

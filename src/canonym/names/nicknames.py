@@ -3,10 +3,12 @@
 Everything here reads folded tokens. Two relations, one strong and one weak:
 
 - :func:`same_given_name`: *Joe* and *Joseph*, *Sasha* and *Aleksandr*: the same person may go by either.
-- :func:`cross_language_given_name`: *John* and *Juan*: the same name in another language; persons seldom go by both, save
-  monarchs, popes and saints.
+- :func:`cross_language_given_name`: *John* and *Juan*: the same name in another language; persons seldom go by both,
+  save monarchs, popes and saints.
 """
 
+from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -14,9 +16,14 @@ from canonym.names import given_name_lexicon as lexicon
 from canonym.names.spellings import skeleton
 
 _Pairs = frozenset[tuple[str, int]]
+# Surnames and words that the list of given names holds by accident of frequency.
+_NOT_GIVEN: Final = frozenset(
+    ("smith", "mubarak", "mao", "nguyen", "pham", "jun", "marine", "german", "wilson", "jackson")
+)
 
 
-def _parse_groups() -> tuple[dict[str, tuple[int, ...]], _Pairs, _Pairs]:
+@cache
+def _parse_groups() -> tuple[Mapping[str, tuple[int, ...]], _Pairs, _Pairs]:
     """Reads the groups: name -> group numbers, and the (name, group) pairs of full and of short forms."""
     groups: dict[str, tuple[int, ...]] = {}
     full: list[tuple[str, int]] = []
@@ -28,43 +35,30 @@ def _parse_groups() -> tuple[dict[str, tuple[int, ...]], _Pairs, _Pairs]:
         short += [(name, number) for name in nicks]
         for name in {*names, *nicks}:
             groups[name] = (*groups.get(name, ()), number)
-    return groups, frozenset(full), frozenset(short)
+    return MappingProxyType(groups), frozenset(full), frozenset(short)
 
 
-def _parse_cross() -> dict[str, tuple[int, ...]]:
+@cache
+def _parse_cross() -> Mapping[str, tuple[int, ...]]:
     """Reads the cross-language lines: name -> line numbers."""
     lines: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(lexicon.CROSS_LANGUAGE.replace("\n    ", " ").strip().splitlines()):
         for name in set(line.split()):
             lines[name] = (*lines.get(name, ()), number)
-    return lines
+    return MappingProxyType(lines)
 
 
-_parsed = _parse_groups()
-_GROUP_OF: Final = MappingProxyType(_parsed[0])
-_FULL: Final = _parsed[1]
-_SHORT: Final = _parsed[2]
-_LINE_OF: Final = MappingProxyType(_parse_cross())
-_COMMON: Final = frozenset(lexicon.COMMON.split()) - {
-    "smith",
-    "mubarak",
-    "mao",
-    "nguyen",
-    "pham",
-    "jun",
-    "marine",
-    "german",
-    "wilson",
-    "jackson",
-}
-_GIVEN_NAMES: Final = _COMMON | frozenset(name for name, _ in _FULL)
+@cache
+def given_names() -> frozenset[str]:
+    """The common given names of the world in folded Latin spelling."""
+    return frozenset(lexicon.COMMON.split()) - _NOT_GIVEN | frozenset(name for name, _ in _parse_groups()[1])
 
 
 def same_given_name(a: str, b: str) -> bool:
     """Whether two given names may belong to one person: equal, or a full form and its short form or spelling.
 
-    Two full forms of a line count only where they are spellings of each other (*Catherine*, *Katherine*; not *Paul*,
-    *Pablo*), two short forms only where one continues the other (*Bob*, *Bobby*).
+    Two full forms of a line count only where they are spellings of each other (*Catherine*, *Katherine*; not
+    *Paul*, *Pablo*), two short forms only where one continues the other (*Bob*, *Bobby*).
 
     Args:
         a: a folded given name.
@@ -72,15 +66,16 @@ def same_given_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    groups_a, groups_b = _GROUP_OF.get(a), _GROUP_OF.get(b)
+    group_of, full, short = _parse_groups()
+    groups_a, groups_b = group_of.get(a), group_of.get(b)
     if groups_a is None or groups_b is None:
         return False
     for group in groups_a:
         if group not in groups_b:
             continue
-        full_a, full_b = (a, group) in _FULL, (b, group) in _FULL
+        full_a, full_b = (a, group) in full, (b, group) in full
         if full_a and full_b:
-            agree = (a, group) in _SHORT or (b, group) in _SHORT or skeleton(a) == skeleton(b)
+            agree = (a, group) in short or (b, group) in short or skeleton(a) == skeleton(b)
         else:
             agree = full_a or full_b or a[:3] == b[:3]
         if agree:
@@ -97,13 +92,9 @@ def cross_language_given_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    lines_a, lines_b = _LINE_OF.get(a), _LINE_OF.get(b)
+    line_of = _parse_cross()
+    lines_a, lines_b = line_of.get(a), line_of.get(b)
     return lines_a is not None and lines_b is not None and not set(lines_a).isdisjoint(lines_b)
-
-
-def given_names() -> frozenset[str]:
-    """The common given names of the world in folded Latin spelling."""
-    return _GIVEN_NAMES
 
 
 def is_given_name(token: str) -> bool:
@@ -112,4 +103,16 @@ def is_given_name(token: str) -> bool:
     Args:
         token: one folded token.
     """
-    return token in _GIVEN_NAMES
+    return token in given_names()
+
+
+def given_name_root(token: str) -> str | None:
+    """One name for a given name and its short forms, for looking candidates up; None for other words.
+
+    Short forms of several names (*al*) go to the first of them, so equal roots suggest and never decide.
+
+    Args:
+        token: a folded given name.
+    """
+    groups = _parse_groups()[0].get(token)
+    return f"@{groups[0]}" if groups else None

@@ -8,24 +8,24 @@ from typing import Final
 
 _ARABIC: Final = frozenset(
     """
-    al el ul ud ad as ar an at az ash adh ath aal ali al ibn bin ben bint binti binte bent bnt ebn ibne bani banu
-    beni ould wuld walad weld mint abu abou abo aboo bu bou abi aba abul abdul abd abdel abdol um umm oum om ummu
-    ummi u wa e ol oul uz us ush ur un ut eddin eddine uddin ud din il l del
+    al el ul ud ad as ar an at az ash adh ath aal ali al ibn bin ben bint binti binte bent bnt ebn ibne bani
+    banu beni ould wuld walad weld mint abu abou abo aboo bu bou abi aba abul abdul abd abdel abdol um umm oum
+    om ummu ummi u wa e ol oul uz us ush ur un ut eddin eddine uddin ud din il l del
     """.split()
 ) - frozenset(("ali", "u", "e", "l", "del", "wa", "abdul", "abdel", "abdol", "abul", "din", "eddin", "eddine", "uddin"))
 _EUROPEAN: Final = frozenset(
     """
-    van von vom vander vande den der de da di do dos das del della delle dello dalla dal dei degli du des d la le
-    los las lo li ter ten te tot thoe zu zum zur af av op aan het t y e i san santa saint st o mac mc fitz ap ab
-    ferch nic ni ua ne vanden vander af til
+    van von vom vander vande den der de da di do dos das del della delle dello dalla dal dei degli du des d la
+    le los las lo li ter ten te tot thoe zu zum zur af av op aan het t y e i san santa saint st o mac mc fitz ap
+    ab ferch nic ni ua ne vanden vander af til
     """.split()
 ) - frozenset(("ab", "i", "santa", "san", "saint", "ne", "o"))
 _SOUTH_ASIAN: Final = frozenset("ibne e ud ul ur uz".split())
 _JOINING: Final = frozenset(
     """
-    abu abou abo aboo abi aba bu bou abd abdul abdel abdol abdal abdoul abul um umm oum om ummu ibn ebn bin ben bint
-    binti binte ould wuld walad mac mc o fitz saint st san santa nur noor nour seif saif sayf shams zayn zain zein
-    din gholam ghulam san ap d amat dhul zul sidi
+    abu abou abo aboo abi aba bu bou abd abdul abdel abdol abdal abdoul abul um umm oum om ummu ibn ebn bin ben
+    bint binti binte ould wuld walad mac mc o fitz saint st san santa nur noor nour seif saif sayf shams zayn
+    zain zein din gholam ghulam san ap d amat dhul zul sidi
     """.split()
 ) - frozenset(
     ("din", "zain", "zein", "zayn", "nour", "noor", "nur", "seif", "saif", "sayf", "shams", "ben", "sidi", "bu")

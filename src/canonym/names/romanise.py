@@ -1,7 +1,7 @@
 """From any script to plain Latin letters.
 
-The scripts whose customary romanisation differs from a letter-by-letter table have rules here; every other character
-goes through the ``anyascii`` package, which is imported only when such a character turns up. Whether two
+The scripts whose customary romanisation differs from a letter-by-letter table have rules here; every other
+character goes through the ``anyascii`` package, which is imported only when such a character turns up. Whether two
 romanisations may be one name is the business of :mod:`canonym.names.spellings`.
 """
 
@@ -88,8 +88,10 @@ def _cyrillic(run: str, text: str) -> str:
 
 def _greek(run: str) -> str:
     """Greek by ELOT 743, with the initial digraphs that stand for b, d and g."""
-    plain = "".join(char for char in unicodedata.normalize("NFD", run) if not unicodedata.combining(char) or char ==
-    "\u0308") for pair, spelled in tables.GREEK_INITIAL:
+    plain = "".join(
+        char for char in unicodedata.normalize("NFD", run) if not unicodedata.combining(char) or char == "\u0308"
+    )
+    for pair, spelled in tables.GREEK_INITIAL:
         if plain.startswith(pair):
             plain = spelled + plain[len(pair) :]
             break

@@ -1,38 +1,37 @@
 """The letters of other scripts and what newspapers write for them."""
-# ruff: noqa: SIM905
+# ruff: noqa: E501, SIM905
 
 from types import MappingProxyType
 from typing import Final
 
 _CYRILLIC: Final = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k",
-    "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
-    "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "yi",
-    "є": "ye", "ґ": "g", "ў": "u", "ѓ": "gj", "ќ": "kj", "ѕ": "dz", "ә": "a", "ғ": "gh", "қ": "q", "ң": "n", "ө": "o",
-    "ұ": "u", "ү": "u", "һ": "h", "ӣ": "i", "ӯ": "u", "ҳ": "h", "ҷ": "j", "ӑ": "a", "ѣ": "e", "ѐ": "e", "ѝ": "i", "җ": "j",
-    "ҙ": "z", "ҡ": "q", "ҫ": "s", "ӏ": "",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ў": "u", "ѓ": "gj", "ќ": "kj", "ѕ": "dz", "ә": "a",
+    "ғ": "gh", "қ": "q", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "ӣ": "i", "ӯ": "u", "ҳ": "h", "ҷ": "j",
+    "ӑ": "a", "ѣ": "e", "ѐ": "e", "ѝ": "i", "җ": "j", "ҙ": "z", "ҡ": "q", "ҫ": "s", "ӏ": "",
 }  # fmt: skip
 CYRILLIC: Final = MappingProxyType(_CYRILLIC)
 UKRAINIAN: Final = MappingProxyType({**_CYRILLIC, "г": "h", "и": "y", "ґ": "g"})
 SERBIAN: Final = MappingProxyType(
     str.maketrans(
         {
-            **_CYRILLIC, "ђ": "dj", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz", "ј": "j", "ц": "c", "ч": "c", "ш": "s", "ж": "z",
-            "х": "h",
+            **_CYRILLIC, "ђ": "dj", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz", "ј": "j", "ц": "c", "ч": "c",
+            "ш": "s", "ж": "z", "х": "h",
         }
     )
 )  # fmt: skip
 # The endings of adjectives and surnames that newspapers shorten.
-CYRILLIC_ENDINGS: Final = (("ский", "sky"), ("цкий", "tsky"), ("ський", "sky"), ("цький", "tsky"), ("ый", "y"), ("ий",
-"y"),
+CYRILLIC_ENDINGS: Final = (("ский", "sky"), ("цкий", "tsky"), ("ський", "sky"), ("цький", "tsky"), ("ый", "y"), ("ий", "y"),
                            ("ёв", "ev"), ("ьев", "yev"), ("ьева", "yeva"))  # fmt: skip
 
 GREEK: Final = MappingProxyType(
     str.maketrans(
         {
-            "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k", "λ": "l", "μ": "m",
-            "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps",
-            "ω": "o",
+            "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i", "κ": "k",
+            "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s", "ς": "s", "τ": "t",
+            "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
         }
     )
 )  # fmt: skip
@@ -46,44 +45,60 @@ GREEK_PAIRS: Final = tuple(
 
 HEBREW: Final = MappingProxyType(
     {
-        "א": "a", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "o", "ז": "z", "ח": "h", "ט": "t", "י": "i", "כ": "kh", "ך": "kh",
-        "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "a", "פ": "f", "ף": "f", "צ": "tz", "ץ": "tz", "ק": "k",
-        "ר": "r", "ש": "sh", "ת": "t",
+        "א": "a", "ב": "v", "ג": "g", "ד": "d", "ה": "h", "ו": "o", "ז": "z", "ח": "h", "ט": "t", "י": "i",
+        "כ": "kh", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "a", "פ": "f",
+        "ף": "f", "צ": "tz", "ץ": "tz", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
     }
 )  # fmt: skip
 HEBREW_INITIAL: Final = MappingProxyType({"ב": "b", "ו": "v", "י": "y", "כ": "k", "פ": "p", "w": "v"})
 HEBREW_WORDS: Final = MappingProxyType(
     {
-        "בנימין": "binyamin", "נתניהו": "netanyahu", "דוד": "david", "משה": "moshe", "יוסף": "yosef", "אברהם": "avraham",
-        "יצחק": "yitzhak", "יעקב": "yaakov", "שמעון": "shimon", "אהוד": "ehud", "אריאל": "ariel", "שרון": "sharon", "רבין": "rabin",
-        "פרס": "peres", "ישראל": "israel", "ירושלים": "jerusalem", "תל": "tel", "אביב": "aviv", "יאיר": "yair", "לפיד": "lapid",
-        "נפתלי": "naftali", "בנט": "bennett", "בני": "benny", "גנץ": "gantz", "אביגדור": "avigdor", "ליברמן": "lieberman",
-        "ציפי": "tzipi", "לבני": "livni", "גדעון": "gideon", "סער": "saar", "יואב": "yoav", "גלנט": "gallant", "דניאל": "daniel",
-        "מיכאל": "michael", "רון": "ron", "כהן": "cohen", "לוי": "levi", "חיפה": "haifa", "בן": "ben", "בר": "bar", "חיים": "chaim",
-        "אלי": "eli", "שלמה": "shlomo", "אהרן": "aharon", "שרה": "sarah", "רחל": "rachel", "מרים": "miriam", "גולדה": "golda",
-        "מאיר": "meir", "עמיר": "amir", "נתן": "natan", "אורי": "uri", "עזה": "gaza", "חמאס": "hamas", "מחמוד": "mahmoud",
-        "עבאס": "abbas", "יאסר": "yasser", "ערפאת": "arafat", "הרצוג": "herzog", "ראובן": "reuven", "ריבלין": "rivlin",
+        "בנימין": "binyamin", "נתניהו": "netanyahu", "דוד": "david", "משה": "moshe", "יוסף": "yosef",
+        "אברהם": "avraham", "יצחק": "yitzhak", "יעקב": "yaakov", "שמעון": "shimon", "אהוד": "ehud",
+        "אריאל": "ariel", "שרון": "sharon", "רבין": "rabin", "פרס": "peres", "ישראל": "israel",
+        "ירושלים": "jerusalem", "תל": "tel", "אביב": "aviv", "יאיר": "yair", "לפיד": "lapid", "נפתלי": "naftali",
+        "בנט": "bennett", "בני": "benny", "גנץ": "gantz", "אביגדור": "avigdor", "ליברמן": "lieberman",
+        "ציפי": "tzipi", "לבני": "livni", "גדעון": "gideon", "סער": "saar", "יואב": "yoav", "גלנט": "gallant",
+        "דניאל": "daniel", "מיכאל": "michael", "רון": "ron", "כהן": "cohen", "לוי": "levi", "חיפה": "haifa",
+        "בן": "ben", "בר": "bar", "חיים": "chaim", "אלי": "eli", "שלמה": "shlomo", "אהרן": "aharon", "שרה": "sarah",
+        "רחל": "rachel", "מרים": "miriam", "גולדה": "golda", "מאיר": "meir", "עמיר": "amir", "נתן": "natan",
+        "אורי": "uri", "עזה": "gaza", "חמאס": "hamas", "מחמוד": "mahmoud", "עבאס": "abbas", "יאסר": "yasser",
+        "ערפאת": "arafat", "הרצוג": "herzog", "ראובן": "reuven", "ריבלין": "rivlin",
     }
 )  # fmt: skip
 
 ARABIC_FOLD: Final = MappingProxyType(
-    {"أ": "ا", "إ": "ا", "ٱ": "ا", "ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه", "ھ": "ه", "ۃ": "ة", "ۀ": "ه", "ؤ": "و", "ئ": "ی"}
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "ٱ": "ا",
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ۃ": "ة",
+        "ۀ": "ه",
+        "ؤ": "و",
+        "ئ": "ی",
+    }
 )
 ARABIC: Final = MappingProxyType(
     {
-        "ا": "a", "آ": "a", "ب": "b", "پ": "p", "ت": "t", "ٹ": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d",
-        "ڈ": "d", "ذ": "dh", "ر": "r", "ڑ": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z",
-        "ع": "a", "غ": "gh", "ف": "f", "ڤ": "v", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "ں": "n", "ه": "h",
-        "ة": "a", "ء": "", "ے": "e", "\u064e": "a", "\u064f": "u", "\u0650": "i", "\u0652": "", "\u064b": "", "\u064c": "",
-        "\u064d": "", "\u0670": "a", "ټ": "t", "ډ": "d", "ړ": "r", "ښ": "sh", "ږ": "g", "ځ": "z", "څ": "ts", "ۍ": "i", "ې": "e",
-        "ۆ": "o", "ڕ": "r", "ڵ": "l", "ێ": "e", "ە": "e", "ڭ": "ng", "ۇ": "u", "ۈ": "u", "ې‌": "e",
-        "٠": "0", "١": "1", "٢": "2", "٣": "3", "٤": "4", "٥": "5", "٦": "6", "٧": "7", "٨": "8", "٩": "9",
-        "۰": "0", "۱": "1", "۲": "2", "۳": "3", "۴": "4", "۵": "5", "۶": "6", "۷": "7", "۸": "8", "۹": "9",
+        "ا": "a", "آ": "a", "ب": "b", "پ": "p", "ت": "t", "ٹ": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h",
+        "خ": "kh", "د": "d", "ڈ": "d", "ذ": "dh", "ر": "r", "ڑ": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh",
+        "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ڤ": "v", "ق": "q", "ک": "k",
+        "گ": "g", "ل": "l", "م": "m", "ن": "n", "ں": "n", "ه": "h", "ة": "a", "ء": "", "ے": "e", "\u064e": "a",
+        "\u064f": "u", "\u0650": "i", "\u0652": "", "\u064b": "", "\u064c": "", "\u064d": "", "\u0670": "a",
+        "ټ": "t", "ډ": "d", "ړ": "r", "ښ": "sh", "ږ": "g", "ځ": "z", "څ": "ts", "ۍ": "i", "ې": "e", "ۆ": "o",
+        "ڕ": "r", "ڵ": "l", "ێ": "e", "ە": "e", "ڭ": "ng", "ۇ": "u", "ۈ": "u", "ې‌": "e", "٠": "0", "١": "1",
+        "٢": "2", "٣": "3", "٤": "4", "٥": "5", "٦": "6", "٧": "7", "٨": "8", "٩": "9", "۰": "0", "۱": "1",
+        "۲": "2", "۳": "3", "۴": "4", "۵": "5", "۶": "6", "۷": "7", "۸": "8", "۹": "9",
     }
 )  # fmt: skip
 
 # Common names and words, whose short vowels the script does not write. Keys are folded as by ARABIC_FOLD (ya as ی,
-kaf as ک).
+# kaf as ک).
 _ARABIC_LINES: Final = """
 الله allah|عبدالله abdullah|عبد abd|عبدالرحمن abdul rahman|الرحمن al rahman|رحمن rahman|الرحیم al rahim
 رحیم rahim|عزیز aziz|قادر qadir|کریم karim|حکیم hakim|سلام salam|محمد muhammad|احمد ahmad|محمود mahmoud
@@ -155,23 +170,23 @@ INDIC_CONSONANTS: Final = MappingProxyType(
     )
 )
 INDIC_SIGNS: Final = MappingProxyType(
-    {0x3E: "a", 0x3F: "i", 0x40: "i", 0x41: "u", 0x42: "u", 0x43: "ri", 0x46: "e", 0x47: "e", 0x48: "ai", 0x4A: "o",
-    0x4B: "o",
+    {0x3E: "a", 0x3F: "i", 0x40: "i", 0x41: "u", 0x42: "u", 0x43: "ri", 0x46: "e", 0x47: "e", 0x48: "ai", 0x4A: "o", 0x4B: "o",
      0x4C: "au", 0x45: "e", 0x49: "o", 0x4D: ""}
 )  # fmt: skip
 INDIC_VOWELS: Final = MappingProxyType(
-    {0x05: "a", 0x06: "a", 0x07: "i", 0x08: "i", 0x09: "u", 0x0A: "u", 0x0B: "ri", 0x0D: "e", 0x0E: "e", 0x0F: "e",
-    0x10: "ai",
+    {0x05: "a", 0x06: "a", 0x07: "i", 0x08: "i", 0x09: "u", 0x0A: "u", 0x0B: "ri", 0x0D: "e", 0x0E: "e", 0x0F: "e", 0x10: "ai",
      0x11: "o", 0x12: "o", 0x13: "o", 0x14: "au"}
 )  # fmt: skip
 
 _KANA_ROWS: Final = (
-    "あa いi うu えe おo かka きki くku けke こko がga ぎgi ぐgu げge ごgo さsa しshi すsu せse そso ざza じji ずzu ぜze ぞzo たta ちchi つtsu てte
-    とto " "だda ぢji づzu でde どdo なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo まma みmi
-    むmu めme もmo " "やya ゆyu よyo らra りri るru れre ろro わwa ゐi ゑe をo んn ゔvu"
+    "あa いi うu えe おo かka きki くku けke こko がga ぎgi ぐgu げge ごgo さsa しshi すsu せse そso ざza じji ずzu ぜze ぞzo たta ちchi つtsu てte とto "
+    "だda ぢji づzu でde どdo なna にni ぬnu ねne のno はha ひhi ふfu へhe ほho ばba びbi ぶbu べbe ぼbo ぱpa ぴpi ぷpu ぺpe ぽpo まma みmi むmu めme もmo "
+    "やya ゆyu よyo らra りri るru れre ろro わwa ゐi ゑe をo んn ゔvu"
 )
 KANA: Final = MappingProxyType({entry[0]: entry[1:] for entry in _KANA_ROWS.split()})
-KANA_SMALL: Final = MappingProxyType({"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o"})
+KANA_SMALL: Final = MappingProxyType(
+    {"ゃ": "ya", "ゅ": "yu", "ょ": "yo", "ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o"}
+)
 
 HAN_SURNAMES: Final = frozenset(
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏"
@@ -180,9 +195,10 @@ HAN_SURNAMES: Final = frozenset(
 )
 HANGUL_SURNAMES: Final = MappingProxyType(
     {
-        "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho", "윤": "yoon", "장": "jang",
-        "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin", "권": "kwon", "황": "hwang", "안": "ahn", "송": "song",
-        "유": "yoo", "홍": "hong", "전": "jeon", "고": "ko", "문": "moon", "손": "son", "양": "yang", "배": "bae", "백": "baek",
-        "허": "heo", "남": "nam", "노": "roh", "반": "ban", "심": "sim", "류": "ryu", "리": "ri",
+        "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho", "윤": "yoon",
+        "장": "jang", "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin", "권": "kwon", "황": "hwang",
+        "안": "ahn", "송": "song", "유": "yoo", "홍": "hong", "전": "jeon", "고": "ko", "문": "moon", "손": "son",
+        "양": "yang", "배": "bae", "백": "baek", "허": "heo", "남": "nam", "노": "roh", "반": "ban", "심": "sim",
+        "류": "ryu", "리": "ri",
     }
 )  # fmt: skip

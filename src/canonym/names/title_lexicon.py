@@ -273,9 +273,9 @@ army : army, navy, the army, the navy, the air force, air force
 PREFIX_MODIFIERS: Final = frozenset(
     """
     former ex acting vice deputy assistant asst interim retired ret retd late then outgoing incoming current
-    caretaker onetime longtime veteran senior chief first second principal permanent honorary executive associate co
-    joint sometime emeritus designated self disgraced ousted deposed exiled fugitive jailed slain dead notorious top
-    high newly elected appointed erstwhile one time antiguo ancien ehemaliger ehemalige
+    caretaker onetime longtime veteran senior chief first second principal permanent honorary executive
+    associate co joint sometime emeritus designated self disgraced ousted deposed exiled fugitive jailed slain
+    dead notorious top high newly elected appointed erstwhile one time antiguo ancien ehemaliger ehemalige
     """.split()
 )
 SUFFIX_MODIFIERS: Final = frozenset("elect designate emeritus emerita retired ret retd general".split())
@@ -288,66 +288,72 @@ MINISTER_WORDS: Final = frozenset(
     "minister ministers secretary sec secy ministro ministra ministre ministr secretario secretaria undersecretary "
     "chief spokesman spokeswoman spokesperson secretaries bakan bakani undersec".split()
 )
-MINISTRY_HEADS: Final = frozenset("minister ministers secretary sec secy ministro ministra ministre ministr "
-                                   "secretario secretaria undersecretary undersec chief".split())
+MINISTRY_HEADS: Final = frozenset(
+    "minister ministers secretary sec secy ministro ministra ministre ministr "
+    "secretario secretaria undersecretary undersec chief".split()
+)
 
-# Post-nominals and titles that are safe at the end of a name. Words that are also surnames (King, Bishop, Major) are
-not. TRAILING_ONLY: Final = frozenset(
+# Post-nominals and titles that are safe at the end of a name. Words that are also surnames (King, Bishop, Major)
+# are not.
+TRAILING_ONLY: Final = frozenset(
     """
-    md dds dvm phd dphil edd jd llb llm llp mba msc bsc mph mphil do ba frs frcs frcp facp rn cpa cfa obe mbe cbe
-    kbe dbe gbe kcb kcmg cmg gcmg dso dsc mc dfc vc gc qc kc sc esq esquire usn usaf usmc uscg usa ret retd retired
-    psc osb sj op ofm ocso csc pe ra mp mep msp mla mna mpa mdb sahib saheb pasha pasa bey efendi effendi hanim
-    khanum khanom begum hoca hodja agha ji sahiba san sensei bt mbbs frsa meng beng dsc fba emeritus emerita raf rcn
-    cd cc om ch nd oam am ac pc
+    md dds dvm phd dphil edd jd llb llm llp mba msc bsc mph mphil do ba frs frcs frcp facp rn cpa cfa obe mbe
+    cbe kbe dbe gbe kcb kcmg cmg gcmg dso dsc mc dfc vc gc qc kc sc esq esquire usn usaf usmc uscg usa ret retd
+    retired psc osb sj op ofm ocso csc pe ra mp mep msp mla mna mpa mdb sahib saheb pasha pasa bey efendi
+    effendi hanim khanum khanom begum hoca hodja agha ji sahiba san sensei bt mbbs frsa meng beng dsc fba
+    emeritus emerita raf rcn cd cc om ch nd oam am ac pc
     """.split()
 ) - frozenset("do ba sc op am ac pc om ch nd cd cc mc ra llp san pe ji".split())
 ALSO_NAMES: Final = frozenset(
     """
     king prince pope bishop abbot baron duke earl dean major judge marshal sergeant constable sheriff chancellor
-    rabbi cardinal priest deacon prior canon count marquis marques knight shah sultan sultana emir amir ameer malik
-    khan imam sheikh shaikh shaykh sheik shaik cheikh sayyid sayyed sayed sayid seyyed seyed seyyid syed mir mirza
-    beg agha aga bay ghazi gazi shahid shaheed hafiz hafez hafidh qazi qadi kadi talib pir mufti khatib mujahid
-    khalifa khalifah raja rana rao mar ras saint santo santa sister brother father elder pastor guru baba don dona
-    dom frau lord lady sen da u tun gus conde conte comte graf furst herzog ritter justice regina reina rey reyes
-    roi koning konig koenig papa page priest squire parson vicar speaker head chief chef leader mayor maire alcalde
-    governor bey hakim wali vali mg bg he fr pr pt kh hh hm mag adv comm lic arch cav rag geom engineer det pc
-    officer agent gunner trooper private cadet boss coach author whip rector provost founder regent envoy delegate
-    master minister haji hajji hajj haj hadj hadji haci mulla mullah molla akhund akhundzada akhunzada nawab sahib
-    saheb pandit sardar swami lama acharya jefe kaiser tsar negus marshall ensign corporal specialist analyst
-    diplomat official candidate singer actor striker manager striker lawyer striker rebel peer posol mer td mk vp pm
-    amira princess queen queenie principe prins prinz duca duque duc infante infante kung kral rei captain capitan
-    kapitan capt kaptan hauptmann graf doctor doktor ing pan pani dato datuk rector chair ministr bakan sec sig sir
-    pater pere padre fra bro rav reb talib director direktor coordinator ayatollah khwaja khawaja khoja maulvi molvi
-    maulana mawlawi kumari sant bhai baron barone marchese venerable blessed canciller fiscal juge juez juiz richter
-    rep reps controller general brigadier premier dame miss rep
+    rabbi cardinal priest deacon prior canon count marquis marques knight shah sultan sultana emir amir ameer
+    malik khan imam sheikh shaikh shaykh sheik shaik cheikh sayyid sayyed sayed sayid seyyed seyed seyyid syed
+    mir mirza beg agha aga bay ghazi gazi shahid shaheed hafiz hafez hafidh qazi qadi kadi talib pir mufti
+    khatib mujahid khalifa khalifah raja rana rao mar ras saint santo santa sister brother father elder pastor
+    guru baba don dona dom frau lord lady sen da u tun gus conde conte comte graf furst herzog ritter justice
+    regina reina rey reyes roi koning konig koenig papa page priest squire parson vicar speaker head chief chef
+    leader mayor maire alcalde governor bey hakim wali vali mg bg he fr pr pt kh hh hm mag adv comm lic arch cav
+    rag geom engineer det pc officer agent gunner trooper private cadet boss coach author whip rector provost
+    founder regent envoy delegate master minister haji hajji hajj haj hadj hadji haci mulla mullah molla akhund
+    akhundzada akhunzada nawab sahib saheb pandit sardar swami lama acharya jefe kaiser tsar negus marshall
+    ensign corporal specialist analyst diplomat official candidate singer actor striker manager striker lawyer
+    striker rebel peer posol mer td mk vp pm amira princess queen queenie principe prins prinz duca duque duc
+    infante infante kung kral rei captain capitan kapitan capt kaptan hauptmann graf doctor doktor ing pan pani
+    dato datuk rector chair ministr bakan sec sig sir pater pere padre fra bro rav reb talib director direktor
+    coordinator ayatollah khwaja khawaja khoja maulvi molvi maulana mawlawi kumari sant bhai baron barone
+    marchese venerable blessed canciller fiscal juge juez juiz richter rep reps controller general brigadier
+    premier dame miss rep
     """.split()
-) - frozenset("general brigadier premier rep capt captain doctor minister princess queen ayatollah sir miss pm vp".split())
+) - frozenset(
+    "general brigadier premier rep capt captain doctor minister princess queen ayatollah sir miss pm vp".split()
+)
 
 FEMALE: Final = frozenset(
     """
     mrs ms miss mme mlle madame mademoiselle madam maam dame lady senora senorita sra srta dona senhora signora
-    signorina frau fraulein freifrau mevrouw mevr pani gospodja gospozha dra doctora dottoressa doutora profesora
-    professora professoressa congresswoman councilwoman assemblywoman alderwoman chairwoman spokeswoman
-    businesswoman queen reine reina konigin koenigin koningin princess princesa principessa prinzessin prinses
-    princesse empress kaiserin tsarina czarina sultana countess comtesse contessa condesa viscountess baroness
-    marquise duchess duquesa herzogin grafin furstin archduchess infanta sheikha shaikha presidenta ministra
-    senadora gobernadora alcaldesa embajadora ambassadrice senatrice diputada deputada jueza juiza kanzlerin
-    bundeskanzlerin prasidentin praesidentin directora directrice diretora direktorin vocera sprecherin concejala
-    vereadora prefeita abbess sister hermana soeur suor schwester begum khanum khanom hanim bibi sayyida sayyidah
-    hajja hajjah hajah alhajja smt shrimati kumari sardarni datin puan ibu actress mayoress amira flotus daw woizero
-    weizero ombudswoman rainha vicepresidenta burgermeisterin botschafterin
+    signorina frau fraulein freifrau mevrouw mevr pani gospodja gospozha dra doctora dottoressa doutora
+    profesora professora professoressa congresswoman councilwoman assemblywoman alderwoman chairwoman
+    spokeswoman businesswoman queen reine reina konigin koenigin koningin princess princesa principessa
+    prinzessin prinses princesse empress kaiserin tsarina czarina sultana countess comtesse contessa condesa
+    viscountess baroness marquise duchess duquesa herzogin grafin furstin archduchess infanta sheikha shaikha
+    presidenta ministra senadora gobernadora alcaldesa embajadora ambassadrice senatrice diputada deputada jueza
+    juiza kanzlerin bundeskanzlerin prasidentin praesidentin directora directrice diretora direktorin vocera
+    sprecherin concejala vereadora prefeita abbess sister hermana soeur suor schwester begum khanum khanom hanim
+    bibi sayyida sayyidah hajja hajjah hajah alhajja smt shrimati kumari sardarni datin puan ibu actress
+    mayoress amira flotus daw woizero weizero ombudswoman rainha vicepresidenta burgermeisterin botschafterin
     """.split()
 )
 MALE: Final = frozenset(
     """
-    mr mister messrs sir lord monsieur senor don senhor signor sig herr freiherr mijnheer meneer dhr pan gospodin
-    congressman councilman assemblyman alderman chairman spokesman businessman king roi rey rei konig koenig koning
-    prince principe prinz prins emperor kaiser tsar czar sultan shah emir amir ameer count comte conte conde
-    viscount vicomte baron barone marquess marquis marques marchese earl duke duc duque duca herzog graf furst
-    archduke infante knight chevalier ritter presidente ministro embajador pope papa pontiff cardinal archbishop
-    bishop patriarch father padre brother hermano frere fra monsignor abbot imam sheikh shaikh shaykh sheik
-    ayatollah ayatullah mullah mulla mawlawi maulana maulvi hojatoleslam sayyid sayyed syed pasha bey efendi effendi
-    agha shri sri bapak encik ato caliph khalifa ombudsman gobernador alcalde senador diputado
+    mr mister messrs sir lord monsieur senor don senhor signor sig herr freiherr mijnheer meneer dhr pan
+    gospodin congressman councilman assemblyman alderman chairman spokesman businessman king roi rey rei konig
+    koenig koning prince principe prinz prins emperor kaiser tsar czar sultan shah emir amir ameer count comte
+    conte conde viscount vicomte baron barone marquess marquis marques marchese earl duke duc duque duca herzog
+    graf furst archduke infante knight chevalier ritter presidente ministro embajador pope papa pontiff cardinal
+    archbishop bishop patriarch father padre brother hermano frere fra monsignor abbot imam sheikh shaikh shaykh
+    sheik ayatollah ayatullah mullah mulla mawlawi maulana maulvi hojatoleslam sayyid sayyed syed pasha bey
+    efendi effendi agha shri sri bapak encik ato caliph khalifa ombudsman gobernador alcalde senador diputado
     """.split()
 ) - frozenset("presidente".split())
 
@@ -360,12 +366,14 @@ GENERATIONS: Final = MappingProxyType(
     }
 )  # fmt: skip
 
-ARTICLES: Final = frozenset("a an the one another this that our its his her their some any el la le les un une der die
-das".split()) ROLE_LINKS: Final = frozenset("of for to in at on with from de del della du des di da do fur
-von".split()) ROLE_NOUNS: Final = frozenset(
+ARTICLES: Final = frozenset(
+    "a an the one another this that our its his her their some any el la le les un une der die das".split()
+)
+ROLE_LINKS: Final = frozenset("of for to in at on with from de del della du des di da do fur von".split())
+ROLE_NOUNS: Final = frozenset(
     """
-    official officials officer adviser advisor aide diplomat negotiator lawmaker legislator commander envoy officers
-    aides source sources advisers authority authorities negotiators diplomats commanders successor predecessor
-    counterpart
+    official officials officer adviser advisor aide diplomat negotiator lawmaker legislator commander envoy
+    officers aides source sources advisers authority authorities negotiators diplomats commanders successor
+    predecessor counterpart
     """.split()
 )

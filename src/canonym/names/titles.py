@@ -3,10 +3,10 @@
 Everything here reads *folded* tokens: lower case, no accents, no dots, no apostrophes, hyphens split.
 
 Two vocabularies live side by side. *Plain* titles (ranks, honorifics, degrees) say nothing about an office: *Gen.*,
-*Dr.*, *Sheikh*. *Office* titles carry head words (``senator``, ``prime-minister``) which must agree with the text of
-an office. A head with a portfolio (``foreign-minister``) is more specific than the bare one (``minister``): a title
-yields only its most specific heads, an office's text yields all levels, so *Foreign Minister* meets *Minister of
-Foreign Affairs* and not *Minister of Oil*, while *Minister* meets both.
+*Dr.*, *Sheikh*. *Office* titles carry head words (``senator``, ``prime-minister``) which must agree with the text
+of an office. A head with a portfolio (``foreign-minister``) is more specific than the bare one (``minister``): a
+title yields only its most specific heads, an office's text yields all levels, so *Foreign Minister* meets *Minister
+of Foreign Affairs* and not *Minister of Oil*, while *Minister* meets both.
 """
 # ruff: noqa: SIM905
 
@@ -55,15 +55,16 @@ def _longest(phrases: Iterator[str]) -> dict[str, int]:
 _OFFICE: Final = MappingProxyType(_parse_offices())
 _PLAIN_SET: Final = frozenset(lexicon.PLAIN.replace("\n    ", " ").strip().replace("\n", ", ").split(", "))
 _PORTFOLIO: Final = MappingProxyType(_parse_portfolios())
-_PHRASE_LENGTH: Final = MappingProxyType(_longest(iter([*_OFFICE, *_PLAIN_SET])))
+_PHRASES: Final = _PLAIN_SET.union(_OFFICE)
+_PHRASE_LENGTH: Final = MappingProxyType(_longest(iter(_PHRASES)))
 _PORTFOLIO_LENGTH: Final = MappingProxyType(_longest(iter(_PORTFOLIO)))
-_LAST_WORDS: Final = frozenset(phrase.rpartition(" ")[2] for phrase in [*_OFFICE, *_PLAIN_SET])
+_LAST_WORDS: Final = frozenset([phrase.rpartition(" ")[2] for phrase in _PHRASES])
 # Words which only an office's text uses: they never stand before a name.
 _TEXT_ONLY: Final = frozenset(
     """
-    senate congress parliament presidency presidential congressional gubernatorial governorship mayoral premiership
-    knesset bundestag representatives leadership chairmanship papacy throne ambassadorship delegates head jefe
-    justice regina leaders da td mk mer posol re
+    senate congress parliament presidency presidential congressional gubernatorial governorship mayoral
+    premiership knesset bundestag representatives leadership chairmanship papacy throne ambassadorship delegates
+    head jefe justice regina leaders da td mk mer posol re
     """.split()
 ) | frozenset(["house of representatives", "house of lords", "house of commons", "head of state", "head of government"])
 _JOINS: Final = frozenset("of the for to".split())
@@ -74,7 +75,7 @@ def _phrase_end(tokens: Sequence[str], start: int, *, text: bool) -> int:
     longest = _PHRASE_LENGTH.get(tokens[start], 0)
     for end in range(min(len(tokens), start + longest), start, -1):
         phrase = " ".join(tokens[start:end])
-        if (phrase in _OFFICE or phrase in _PLAIN_SET) and (text or phrase not in _TEXT_ONLY):
+        if phrase in _PHRASES and (text or phrase not in _TEXT_ONLY):
             if not text and tokens[end - 1] in _JOINS:
                 continue
             return end
@@ -101,7 +102,9 @@ def _portfolio_end(tokens: Sequence[str], start: int) -> tuple[int, list[str]]:
 
 
 def _portfolio_title(tokens: Sequence[str], start: int) -> tuple[int, list[str], str] | None:
-    """*Foreign Minister*, *Minister of Foreign Affairs*: end, portfolios and the office word; None where there is none."""
+    """*Foreign Minister*, *Minister of Foreign Affairs*: end, portfolios and the office word; None where there is
+    none.
+    """
     if tokens[start] in _PORTFOLIO_LENGTH:
         end, names = _portfolio_end(tokens, start)
         if names and end < len(tokens):

@@ -1,0 +1,148 @@
+"""The signature table of an index: built from the keys that may be matched fuzzily, probed in place.
+
+    neighbour.buckets   where the entries of each bucket begin (top bits of the signature)
+    neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
+    stem.*, stem.count  every stem of the table and how many keys have it, for rarity
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from canonym.index.hashing import Hashes, Numbers
+from canonym.index.layout import Buffer, IndexFile
+from canonym.index.signatures import CAP, Emitted, emit, stems_of
+from canonym.index.strings import pool_sections
+from canonym.names.words import Form, form_of
+
+_U = np.uint64
+_BLOCK = 1 << 16
+"""Keys that emit at once; bounds the memory of compiling."""
+
+
+def neighbour_sections(keys: Sequence[str], eligible: Sequence[bool]) -> dict[str, Buffer]:
+    """The sections of the signature table.
+
+    Args:
+        keys: all keys of the index, by number.
+        eligible: whether a key may be matched fuzzily.
+    """
+    numbers = [number for number, may in enumerate(eligible) if may]
+    key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
+    stems: Counter[str] = Counter()
+    packed = []
+    for start in range(0, len(numbers), _BLOCK):
+        block = numbers[start : start + _BLOCK]
+        forms = [form_of(keys[number]) for number in block]
+        for form in forms:
+            stems.update(set(stems_of(form)))
+        packed.append(_packed(forms, np.array(block, _U), key_bits))
+    words = np.concatenate(packed) if packed else np.zeros(0, _U)
+    words = np.unique(words)
+    buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
+    ordered = sorted(stems)
+    counts = array("I", (stems[stem] for stem in ordered))
+    return {
+        "neighbour.buckets": buckets.tobytes(),
+        "neighbour.entries": entries.tobytes(),
+        **pool_sections("stem", ordered, hashed=True),
+        "stem.count": counts.tobytes(),
+        "stem.names": array("I", [len(numbers)]).tobytes(),
+    }
+
+
+def _packed(forms: Sequence[Form], numbers: Hashes, key_bits: int) -> Hashes:
+    """Signature bits above key bits in one word: one sort then orders both."""
+    signatures, owners, _ = emit(forms, query=False)
+    mask = _U((1 << key_bits) - 1)
+    packed: Hashes = (signatures & ~mask) | numbers[owners]
+    return packed
+
+
+def _without_crowds(words: Hashes, key_bits: int) -> Hashes:
+    """The sorted words without the signatures that more than CAP names share."""
+    if not len(words):
+        return words
+    signatures = words >> _U(key_bits)
+    starts = np.flatnonzero(np.concatenate(([True], signatures[1:] != signatures[:-1])))
+    counts = np.diff(np.append(starts, len(words)))
+    kept: Hashes = words[np.repeat(counts <= CAP, counts)]
+    return kept
+
+
+def _table(words: Hashes, key_bits: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+    bits = bucket_bits(len(words))
+    counts = np.bincount((words >> _U(64 - bits)).astype(np.int64), minlength=1 << bits)
+    buckets = np.concatenate(([0], np.cumsum(counts))).astype(np.uint32)
+    fingerprints = (words >> _U(64 - bits - (32 - key_bits))) << _U(key_bits)
+    mask = _U((1 << key_bits) - 1)
+    return buckets, (fingerprints | (words & mask)).astype(np.uint32)
+
+
+def bucket_bits(entries: int) -> int:
+    """Bits of the bucket number: about four entries a bucket."""
+    return max(4, entries.bit_length() - 2)
+
+
+class Suggested(NamedTuple):
+    """Keys suggested for mentions, best first for each: position of the mention, key number, points."""
+
+    owners: Numbers
+    keys: Numbers
+    points: npt.NDArray[np.float32]
+
+
+class Neighbours:
+    """The signature table of an opened index."""
+
+    def __init__(self, file: IndexFile, key_count: int) -> None:
+        self._buckets = np.frombuffer(file.raw("neighbour.buckets"), np.uint32)
+        self._entries = np.frombuffer(file.raw("neighbour.entries"), np.uint32)
+        self._key_bits = max(1, (key_count - 1).bit_length()) if key_count else 1
+        self._bits = bucket_bits(len(self._entries))
+        self._key_count = key_count
+        if len(self._buckets) != (1 << self._bits) + 1:
+            raise file.damaged("size of neighbour.buckets")
+
+    def suggest(self, forms: Sequence[Form], most: int) -> Suggested:
+        """The keys that share most with each form, at most `most` for each."""
+        emitted = emit(forms, query=True)
+        owners, keys, votes = self._probe(emitted)
+        if not len(owners):
+            return Suggested(owners, keys, votes)
+        pairs = (owners << 32) | keys
+        distinct, inverse = np.unique(pairs, return_inverse=True)
+        points = np.bincount(inverse, weights=votes).astype(np.float32)
+        return _best(distinct >> 32, distinct & 0xFFFFFFFF, points, most)
+
+    def _probe(self, emitted: Emitted) -> tuple[Numbers, Numbers, npt.NDArray[np.float32]]:
+        signatures, owners, votes = emitted
+        bucket = (signatures >> _U(64 - self._bits)).astype(np.int64)
+        start = self._buckets[bucket].astype(np.int64)
+        count = np.minimum(self._buckets[bucket + 1].astype(np.int64), len(self._entries)) - start
+        full = np.flatnonzero(count > 0)
+        start, count, signatures, owners, votes = start[full], count[full], signatures[full], owners[full], votes[full]
+        place = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count - start, count)
+        entries = self._entries[place]
+        fingerprint = (signatures >> _U(64 - self._bits - (32 - self._key_bits))).astype(np.uint32)
+        wanted = np.repeat(fingerprint << np.uint32(self._key_bits), count)
+        equal = np.flatnonzero((entries ^ wanted) < np.uint32(1 << self._key_bits))
+        keys = (entries[equal] & np.uint32((1 << self._key_bits) - 1)).astype(np.int64)
+        inside = keys < self._key_count
+        hit = np.repeat(np.arange(len(count)), count)[equal][inside]
+        return owners[hit].astype(np.int64), keys[inside], votes[hit]
+
+
+def _best(owners: Numbers, keys: Numbers, points: npt.NDArray[np.float32], most: int) -> Suggested:
+    order = np.lexsort((keys, -points, owners))
+    owners, keys, points = owners[order], keys[order], points[order]
+    starts = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
+    rank = np.arange(len(owners)) - np.repeat(starts, np.diff(np.append(starts, len(owners))))
+    kept = rank < most
+    return Suggested(owners[kept], keys[kept], points[kept])

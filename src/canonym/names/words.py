@@ -1,0 +1,123 @@
+"""The words of a name as matching sees them: what each is, and under which stem its spellings meet."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from canonym.names.fold import fold
+from canonym.names.generic import canonical_word, head_class, is_generic, is_noise, qualifier
+from canonym.names.legal_forms import split_legal_forms
+from canonym.names.nicknames import given_name_root, is_given_name
+from canonym.names.numbers import is_code, number_value
+from canonym.names.particles import is_particle
+from canonym.names.scripts import is_latin
+from canonym.names.spellings import skeleton
+
+_WORDS_KEPT = 1 << 17
+
+
+class Word(NamedTuple):
+    """One word of a name.
+
+    Attributes:
+        text: folded, in Latin letters.
+        canonical: one form for abbreviations and languages of a generic word, else the text.
+        stem: the form under which spellings, short forms and languages meet; equal stems suggest, never decide.
+        role: `noise`, `generic`, `particle`, `number`, `code`, `letter`, `given` or `plain`.
+        share: how much of a name's identity the word can carry by its role, 0-1, before rarity.
+        head: class of a generic head word (bank, university, river), or None.
+        qualifier: canonical form of a word that tells namesakes apart (north, new), or None.
+    """
+
+    text: str
+    canonical: str
+    stem: str
+    role: str
+    share: float
+    head: str | None
+    qualifier: str | None
+
+
+_SHARES = {
+    "noise": 0.08, "particle": 0.15, "letter": 0.35, "generic": 0.45, "given": 0.75,
+    "number": 1.0, "code": 1.0, "plain": 1.0,
+}  # fmt: skip
+"""Identity carried by role, before rarity in the table; set by hand from the peers' mistakes, see `docs/matching.md`."""
+
+
+@lru_cache(_WORDS_KEPT)
+def word(token: str) -> Word:
+    """What a folded Latin token is.
+
+    >>> word("intl").canonical, word("smyth").stem == word("smith").stem, word("12").role
+    ('international', True, 'number')
+    """
+    canonical = canonical_word(token)
+    role = _role(token, canonical)
+    return Word(
+        token, canonical, _stem(token, canonical, role), role, _SHARES[role], head_class(canonical), qualifier(canonical)
+    )
+
+
+def _role(token: str, canonical: str) -> str:
+    if is_noise(token):
+        return "noise"
+    if number_value(token) is not None:
+        return "number"
+    if is_code(token):
+        return "code"
+    if len(token) == 1:
+        return "letter"
+    if is_particle(token):
+        return "particle"
+    if is_generic(canonical):
+        return "generic"
+    return "given" if is_given_name(token) else "plain"
+
+
+def _stem(token: str, canonical: str, role: str) -> str:
+    if role == "number":
+        return f"#{number_value(token)}"
+    if role in ("generic", "code", "noise") or canonical != token:
+        return canonical
+    return given_name_root(token) or skeleton(token)
+
+
+class Form(NamedTuple):
+    """A name as matching sees it: Latin words, legal forms apart.
+
+    Attributes:
+        words: the words that are no legal form, in order.
+        legal: canonical legal forms.
+        joined: the text of all words without spaces.
+    """
+
+    words: tuple[Word, ...]
+    legal: tuple[str, ...]
+    joined: str
+
+
+_MOST_WORDS = 40
+"""Words that matching looks at; what comes after them in a longer string is passed over."""
+
+
+def form_of(key: str) -> Form:
+    """The form of a folded key in any script.
+
+    >>> form = form_of("shell canada limited")
+    >>> [w.text for w in form.words], form.legal
+    (['shell', 'canada'], ('ltd',))
+    """
+    tokens = latin_key(key).split()[:_MOST_WORDS]
+    core, legal = split_legal_forms(tokens)
+    return Form(tuple([word(token) for token in core]), tuple(legal), "".join(core))
+
+
+def latin_key(key: str) -> str:
+    """A folded key in plain Latin letters, folded again."""
+    if key.isascii() or is_latin(key):
+        return key
+    from canonym.names.romanise import latin
+
+    return fold(latin(key))
