@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.decide.decision import Judged, resolution
 from canonym.decide.offices import agreeing, by_day, is_position
@@ -11,16 +12,37 @@ from canonym.decide.query import Options, Query, as_of_period, folded_context, w
 from canonym.decide.support import supported
 from canonym.errors import UsageError
 from canonym.index.opened import Index
-from canonym.index.rows import SURNAME, WEAK
+from canonym.index.rows import DERIVED, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.matcher import Stage, stages
+from canonym.match.matcher import stages
 from canonym.match.weights import weights
 from canonym.names.fold import fold
+
+if TYPE_CHECKING:
+    from canonym.match.fuzzy import FuzzyMatcher
+    from canonym.match.phrases import Titled
 from canonym.resolution import Resolution
 from canonym.vocabulary import is_of_type
 
 LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""
+
+LEAST_WEIGHT = -4.0
+"""Log-odds of a close name below which it is no candidate (a probability of about 2 in 100)."""
+
+MOST_CANDIDATES = 20
+"""Close names kept for a mention."""
+
+_BLOCK = 2_000
+"""Mentions matched fuzzily at once; bounds memory."""
+
+
+class Pending(NamedTuple):
+    """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out."""
+
+    key: str
+    carried: list[Hit]
+    ruled_out: list[RuledOut]
 
 
 class Resolver:
@@ -61,7 +83,7 @@ class Resolver:
             known = ", ".join(self.index.types) or "none"
             raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
         query = Query(mention, self._key(mention), as_of_period(as_of), folded_context(context), wanted, alone=True)
-        return self._resolve(query, options)
+        return self.resolutions([query], options)[0]
 
     def resolve_many(
         self,
@@ -95,10 +117,8 @@ class Resolver:
             from canonym.decide.coherence import resolve_together
 
             return resolve_together(self, rows, options)
-        answers: dict[Query, Resolution] = {}
-        for query in rows:
-            if query not in answers:
-                answers[query] = self._resolve(query, options)
+        distinct = list(dict.fromkeys(rows))
+        answers = dict(zip(distinct, self.resolutions(distinct, options), strict=True))
         return [answers[query] for query in rows]
 
     def _questions(
@@ -137,29 +157,72 @@ class Resolver:
         """Whether any entity of the table is of this type or below it."""
         return self.index.has_type(type_)
 
-    def _resolve(self, query: Query, options: Options) -> Resolution:
-        judged = self.judge(query, options)
-        return resolution(self.index, query, judged, options)
+    def resolutions(self, queries: Sequence[Query], options: Options) -> list[Resolution]:
+        """One resolution a query, in order."""
+        judged = self.judge(queries, options)
+        return [resolution(self.index, query, found, options) for query, found in zip(queries, judged, strict=True)]
 
-    def judge(self, query: Query, options: Options) -> Judged:
-        """The candidates of a query with their log-odds, and what was ruled out on the way."""
+    def judge(self, queries: Sequence[Query], options: Options) -> list[Judged]:
+        """The candidates of each query with their log-odds, and what was ruled out on the way.
+
+        What the table knows is answered at once; the rest is matched fuzzily, in blocks.
+        """
+        judged: list[Judged | None] = []
+        pending: list[tuple[int, Pending]] = []
+        for number, query in enumerate(queries):
+            found = self._by_table(query)
+            if isinstance(found, Pending):
+                pending.append((number, found))
+                judged.append(None)
+            else:
+                judged.append(found)
+        for start in range(0, len(pending), _BLOCK):
+            block = pending[start : start + _BLOCK]
+            close = self.fuzzy.hits([waiting.key for _, waiting in block])
+            for (number, waiting), hits in zip(block, close, strict=True):
+                judged[number] = self._by_likeness(queries[number], waiting, hits, options)
+        return [found for found in judged if found is not None]
+
+    @cached_property
+    def fuzzy(self) -> FuzzyMatcher:
+        """The fuzzy matcher; it loads numpy and rapidfuzz when it is first needed."""
+        from canonym.match.fuzzy import FuzzyMatcher
+
+        return FuzzyMatcher(self.index)
+
+    def _by_table(self, query: Query) -> Judged | Pending:
+        """The candidates that the table names, or what the fuzzy stage needs to know."""
         if len(query.mention) > LONGEST_MENTION:
             return Judged([], [], "too-long")
         if not query.key:
             return Judged([], [], "empty")
         ruled_out: list[RuledOut] = []
-        for stage in stages(self.index, query.mention, query.key, partial(self._close_names, options)):
+        carried: list[Hit] = []
+        title = None
+        for stage in stages(self.index, query.mention, query.key):
             ruled_out += stage.ruled_out
+            title = title or stage.title
             if stage.silenced:
                 return Judged([], ruled_out, ruled_out[-1].why)
             typed = self._of_type(stage.hits, query, ruled_out)
-            if typed:
-                hits = self._weigh(typed, stage, query, ruled_out)
-                return Judged(hits, ruled_out, "")
-        return Judged([], ruled_out, ruled_out[0].why if ruled_out else "unknown")
+            if not typed:
+                continue
+            if stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed):
+                carried += typed
+                continue
+            return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")
+        return Pending(title.name if title else query.key, carried, ruled_out)
 
-    def _close_names(self, options: Options, mention: str, key: str) -> list[Hit]:
-        return []
+    def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
+        """The candidates that are close, as bold as the profile is."""
+        ruled_out = waiting.ruled_out
+        if options.profile == "strict":
+            hits = [hit for hit in hits if hit.method == "variant"]
+        if options.profile != "broad":
+            hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
+        typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
+        weighed = self._weigh(typed, None, query, ruled_out)
+        return Judged(weighed[:MOST_CANDIDATES], ruled_out, "" if weighed else _first_reason(ruled_out))
 
     def _of_type(self, hits: list[Hit], query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
         """The hits that can lead to an entity of the wanted type; positions can lead to any holder."""
@@ -174,16 +237,16 @@ class Resolver:
                 ruled_out.append(RuledOut(hit, "wrong type"))
         return kept
 
-    def _weigh(self, hits: list[Hit], stage: Stage, query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
-        """The hits of one stage after days, types and titles, one for each entity, with their log-odds."""
+    def _weigh(self, hits: list[Hit], title: Titled | None, query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
+        """The hits after days, types and titles, one for each entity, with their log-odds."""
         if query.type is None or not is_of_type("position", query.type):
             hits, out = by_day(self.index, hits, query.as_of)
             ruled_out += out
             if query.type is not None:
                 ruled_out += [RuledOut(h, "wrong type") for h in hits if not self._is_wanted(h, query.type)]
                 hits = [hit for hit in hits if self._is_wanted(hit, query.type)]
-        if stage.title is not None:
-            hits, out = self._with_offices(hits, stage, query)
+        if title is not None:
+            hits, out = self._with_offices(hits, title, query)
             ruled_out += out
         best = best_of_each(hits)
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
@@ -194,13 +257,12 @@ class Resolver:
     def _is_wanted(self, hit: Hit, wanted: str) -> bool:
         return is_of_type(self.index.type(hit.entity), wanted)
 
-    def _with_offices(self, hits: list[Hit], stage: Stage, query: Query) -> tuple[list[Hit], list[RuledOut]]:
-        assert stage.title is not None
+    def _with_offices(self, hits: list[Hit], title: Titled, query: Query) -> tuple[list[Hit], list[RuledOut]]:
         weak = [hit for hit in hits if hit.flags & (WEAK | SURNAME)]
         strong = [hit for hit in hits if not hit.flags & (WEAK | SURNAME)]
         if strong:
             return strong, []
-        return agreeing(self.index, weak, stage.title.offices, stage.title.title, query.as_of)
+        return agreeing(self.index, weak, title.offices, title.title, query.as_of)
 
 
 def best_of_each(hits: list[Hit]) -> list[Hit]:
@@ -219,3 +281,7 @@ def _column(value: str | Sequence[str | None] | None, count: int) -> Sequence[st
     if len(value) != count:
         raise UsageError(f"a column of {len(value)} values beside {count} mentions; they need the same length")
     return value
+
+
+def _first_reason(ruled_out: list[RuledOut]) -> str:
+    return ruled_out[0].why if ruled_out else "unknown"

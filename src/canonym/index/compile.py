@@ -16,7 +16,8 @@ from typing import Any
 from canonym.dates import first_day, last_day
 from canonym.index.derive import Row, entity_rows, phrase_rows
 from canonym.index.layout import Buffer
-from canonym.index.rows import NO_ENTITY, TENURE_ACTING, TENURE_END_UNKNOWN
+from canonym.index.neighbours import neighbour_sections
+from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
 from canonym.index.strings import pool_sections
 from canonym.model import Entity, Position, Table, Tenure
 
@@ -40,10 +41,17 @@ def compile_table(table: Table) -> Sections:
     keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
     sections = _row_sections(rows, len(entities))
     sections |= pool_sections("key", keys, hashed=True)
+    sections |= neighbour_sections(keys, _eligible(rows))
     sections |= _entity_sections(entities, rows)
     sections |= _tenure_sections(entities, numbers)
     sections |= _id_sections(entities, numbers, table.redirects)
     return sections
+
+
+def _eligible(rows: Sequence[Row]) -> list[bool]:
+    """For each key, whether any of its rows may be matched fuzzily: acronyms, phrases and derived rows may not."""
+    barred = EXACT_CASE | DERIVED | PHRASE
+    return [any(not row.flags & barred for row in group) for _, group in groupby(rows, key=lambda row: row.key)]
 
 
 def _row_sections(rows: Sequence[Row], entity_count: int) -> Sections:

@@ -43,6 +43,7 @@ class Index:
         self.file = file
         self.ids, self.names, self.keys = Pool(file, "id"), Pool(file, "name"), Pool(file, "key")
         self._texts, self._details = Pool(file, "row"), Pool(file, "detail")
+        self._stems = Pool(file, "stem")
         self._external, self._retired = Pool(file, "external"), Pool(file, "retired")
         self.key_rows = file.array("key.rows")
         self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags")
@@ -123,6 +124,16 @@ class Index:
     def _target(self, pool: Pool, section: str, id_: str) -> int:
         number = pool.find_sorted(id_)
         return -1 if number < 0 else int(self.file.array(section)[number])
+
+    @property
+    def fuzzy_names(self) -> int:
+        """How many keys may be matched fuzzily."""
+        return int(self.file.array("stem.names")[0])
+
+    def stem_count(self, stem: str) -> int:
+        """How many of those keys have a stem."""
+        number = self._stems.find(stem)
+        return 0 if number < 0 else int(self.file.array("stem.count")[number])
 
     def schemes(self) -> tuple[str, ...]:
         """The schemes of external ids that the table has (`wikidata`, `iso3`, ...)."""

@@ -1,8 +1,11 @@
-"""Matching, stage by stage: the mention as a whole, without its title, its parts, and only then what is close."""
+"""Matching by what the table says, stage by stage: the mention as a whole, without its title, its parts, as an id.
+
+What is merely close comes after all of these, see `match.fuzzy`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START
@@ -26,18 +29,13 @@ class Stage(NamedTuple):
     silenced: bool = False
 
 
-Fuzzy = Callable[[str, str], list[Hit]]
-"""From a mention and its key to hits of names that are close."""
-
-
-def stages(index: Index, mention: str, key: str, fuzzy: Fuzzy) -> Iterator[Stage]:
+def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
     """The stages of matching, the surest first; a caller stops at the first whose hits it can use.
 
     Args:
         index: an opened index.
         mention: as it was met.
         key: `fold(mention)`.
-        fuzzy: the last stage, called only when it is reached.
     """
     whole = exact_matches(index, mention, key)
     yield Stage(whole.hits, whole.ruled_out, silenced=whole.silenced)
@@ -46,7 +44,6 @@ def stages(index: Index, mention: str, key: str, fuzzy: Fuzzy) -> Iterator[Stage
     yield from _titled_stage(index, mention, key)
     yield from _segment_stage(index, mention)
     yield from _id_stage(index, mention)
-    yield Stage(fuzzy(mention, key), [])
 
 
 def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
@@ -57,9 +54,7 @@ def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
         return
     found: Matches = exact_matches(index, split.name, split.name)
     people = [hit for hit in found.hits if index.type(hit.entity).partition("/")[0] in ("person", "position", "other")]
-    hits = [_with_title(hit) for hit in people]
-    if hits:
-        yield Stage(hits, found.ruled_out, split)
+    yield Stage([_with_title(hit) for hit in people], found.ruled_out, split)
 
 
 def _with_title(hit: Hit) -> Hit:

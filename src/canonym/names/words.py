@@ -111,6 +111,8 @@ def form_of(key: str) -> Form:
     """
     tokens = latin_key(key).split()[:_MOST_WORDS]
     core, legal = split_legal_forms(tokens)
+    if len(core) == 1 and word(core[0]).role == "given":
+        core, legal = tokens, []
     return Form(tuple([word(token) for token in core]), tuple(legal), "".join(core))
 
 
