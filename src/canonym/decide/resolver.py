@@ -207,7 +207,8 @@ class Resolver:
             typed = self._of_type(stage.hits, query, ruled_out)
             if not typed:
                 continue
-            if stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed):
+            derived = stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed)
+            if derived or stage.partial:
                 carried += typed
                 continue
             return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")

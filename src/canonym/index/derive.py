@@ -19,11 +19,12 @@ from canonym.index.rows import (
     WEAK,
 )
 from canonym.model import Alias, Entity, Position
-from canonym.names.acronyms import acronyms_of, letters_of, looks_like_acronym
+from canonym.names.acronyms import acronyms_of, letters_of
 from canonym.names.fold import fold, fold_cased
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.persons import natural_order, surnames
 from canonym.names.titles import office_words
+from canonym.table.stated import all_capitals, is_exact_case, stated_names
 from canonym.vocabulary import Kind
 
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
@@ -67,14 +68,14 @@ def _phrase(text: str, number: int, flag: int) -> Row:
 
 
 def _stated(entity: Entity, number: int) -> Iterator[Row]:
-    aliases = (Alias(entity.name), *entity.aliases)
-    all_capitals = not any(_has_lower(alias.text) for alias in aliases)
-    for position, alias in enumerate(aliases):
+    names = stated_names(entity)
+    capitals = all_capitals(names)
+    for position, alias in enumerate(names):
         key = fold(alias.text)
         if not key:
             continue
         flags = _KIND_NUMBER[alias.kind] | (WEAK if alias.weak else 0) | (IS_NAME if position == 0 else 0)
-        if _is_exact_case(alias, all_capitals):
+        if is_exact_case(alias, capitals):
             flags |= EXACT_CASE
         dated = alias.valid_from is not None or alias.valid_to is not None
         if alias.kind is Kind.ROLE or (dated and _is_person(entity) and office_words(key.split())):
@@ -82,19 +83,6 @@ def _stated(entity: Entity, number: int) -> Iterator[Row]:
         yield Row(
             key, number, flags, first_day(alias.valid_from), last_day(alias.valid_to), alias.text, alias.lang or ""
         )
-
-
-def _has_lower(text: str) -> bool:
-    """Whether a text has a letter of a script with case that is not a capital."""
-    return text.upper() != text
-
-
-def _is_exact_case(alias: Alias, all_capitals: bool) -> bool:
-    if alias.case is not None:
-        return alias.case == "exact"
-    if all_capitals and alias.kind is not Kind.ACRONYM:
-        return False
-    return looks_like_acronym(alias.text) or (alias.kind is Kind.ACRONYM and looks_like_acronym(alias.text, 12))
 
 
 def _is_person(entity: Entity) -> bool:

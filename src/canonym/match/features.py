@@ -34,6 +34,7 @@ class Features(NamedTuple):
         heads: 1 where both have generic head words and share no class (bank / university).
         legal: 1 where both have legal forms of different families.
         order: 1 where the words stand in another order.
+        known: weight of misspelt words that the table knows as they are: another name, not a slip.
         person_clash: the clash, for persons.
         person_left: weight left over on one side alone, for persons: extra given names.
     """
@@ -53,6 +54,7 @@ class Features(NamedTuple):
     heads: float
     legal: float
     order: float
+    known: float
     person_clash: float
     person_left: float
 
@@ -63,7 +65,14 @@ def word_weights(words: Sequence[Word], rarity: Rarity) -> list[float]:
 
 
 def features(
-    mention: Form, alias: Form, alignment: Alignment, ours: list[float], theirs: list[float], *, person: bool
+    mention: Form,
+    alias: Form,
+    alignment: Alignment,
+    ours: list[float],
+    theirs: list[float],
+    rarity: Rarity,
+    *,
+    person: bool,
 ) -> Features:
     """The features of an alignment.
 
@@ -71,10 +80,11 @@ def features(
         mention, alias: the two names.
         alignment: of the two.
         ours, theirs: weights of their words.
+        rarity: of stems in the table.
         person: whether the alias is of a person.
     """
     total_ours, total_theirs = sum(ours) or 1e-9, sum(theirs) or 1e-9
-    mass = misspelt = rarest = initials = 0.0
+    mass = misspelt = rarest = initials = known = 0.0
     got_ours = got_theirs = 0.0
     for link in alignment.links:
         weight_ours, weight_theirs = ours[link.mention], theirs[link.alias]
@@ -85,6 +95,8 @@ def features(
         misspelt += max(weight_ours, weight_theirs) * (1.0 - link.likeness)
         rarest = max(rarest, weight * link.likeness)
         initials += link.relation == "initial"
+        if link.relation == "misspelling" and rarity(mention.words[link.mention].stem) < 1.0:
+            known += weight_ours
     left_ours = sum(ours[i] for i in alignment.left_mention)
     left_theirs = sum(theirs[j] for j in alignment.left_alias)
     clash = min(left_ours, left_theirs)
@@ -106,6 +118,7 @@ def features(
         heads=_heads(mention.words, alias.words),
         legal=_legal(mention.legal, alias.legal),
         order=float("order" in alignment.rules),
+        known=min(2.0, known),
         person_clash=min(2.0, clash) if person else 0.0,
         person_left=min(2.0, abs(left_ours - left_theirs)) if person else 0.0,
     )

@@ -52,7 +52,7 @@ class FuzzyMatcher:
 
     def _weighed(self, mention: Form, numbers: Iterable[int]) -> list[Hit]:
         ours = word_weights(mention.words, self.rarity)
-        hits = []
+        hits: list[Hit] = []
         for number in numbers:
             alias, theirs = self.form(number)
             alignment = align(mention, alias)
@@ -69,7 +69,7 @@ class FuzzyMatcher:
             if flags & (PHRASE | DERIVED | EXACT_CASE):
                 continue
             person = index.type(index.row_entity[row]).partition("/")[0] == "person"
-            seen = features(mention, alias, alignment, ours, theirs, person=person)
+            seen = features(mention, alias, alignment, ours, theirs, self.rarity, person=person)
             weight = log_odds(seen) + min(0.0, alias_weight(flags) - weights()["exact"])
             yield Hit(
                 index.row_entity[row],
@@ -92,7 +92,8 @@ def log_odds(seen: Features) -> float:
 
 def similarity(seen: Features) -> float:
     """Raw similarity, 0-1: how much of both names agrees; below 1 for names that differ."""
-    return min(0.999, 2.0 * seen.covered_mention * seen.covered_alias / (seen.covered_mention + seen.covered_alias or 1.0))
+    one, other = seen.covered_mention, seen.covered_alias
+    return min(0.999, 2.0 * one * other / (one + other or 1.0))
 
 
 def _grouped(owners: list[int], numbers: list[int]) -> Iterator[tuple[int, list[int]]]:

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 
 class Stage(NamedTuple):
-    """What one stage found; `title` is set where a title was taken off."""
+    """What one stage found.
+
+    `title` is set where a title was taken off, `silenced` where a phrase says that the mention names nothing, `partial`
+    where only parts of the mention were matched and what is close to the whole must be weighed beside them.
+    """
 
     hits: list[Hit]
     ruled_out: list[RuledOut]
     title: Titled | None = None
     silenced: bool = False
+    partial: bool = False
 
 
 def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
@@ -69,20 +74,25 @@ def _with_title(hit: Hit) -> Hit:
 def _segment_stage(index: Index, mention: str) -> Iterator[Stage]:
     """Parts that are names: the best covered first; parts that agree on an entity make it sure."""
     from canonym.match.phrases import segments
+    from canonym.names.persons import natural_order
 
     total = len(fold(mention)) or 1
     by_entity: dict[int, Hit] = {}
+    inverted = natural_order(mention) != mention
+    agree = False
     for part in segments(mention):
         share = len(fold(part)) / total
         for hit in exact_matches(index, part, fold(part)).hits:
+            if inverted and index.type(hit.entity).partition("/")[0] == "person":
+                continue
             penalty = weights()["segment"] * (1.0 - share) * 4
             cut = hit._replace(
                 method="variant", rules=(*hit.rules, "segment"), score=share, weight=hit.weight + penalty
             )
             known = by_entity.get(hit.entity)
+            agree |= known is not None
             by_entity[hit.entity] = cut if known is None else _agreeing_parts(known, cut)
-    if by_entity:
-        yield Stage(list(by_entity.values()), [])
+    yield Stage(list(by_entity.values()), [], partial=not agree)
 
 
 def _agreeing_parts(one: Hit, other: Hit) -> Hit:

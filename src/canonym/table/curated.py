@@ -49,14 +49,14 @@ def read_curated(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
 
 def _records(document: _Document, top: dict[str, Any]) -> Iterator[Record]:
     defaults = {key: top[key] for key in ("type", "lang", "source") if isinstance(top.get(key), str) and top[key]}
-    schema = Schema(document.report, defaults)
+    schema = Schema(document.report, defaults, document.note)
     readers = {"entities": schema.entity, "positions": schema.position}
     for section, read in readers.items():
         for id_, value in document.section(top, section):
             entity: Entity | None = read(id_, value, (section, id_))
             if entity is not None:
                 extends = isinstance(value, dict) and value.get("extend") == "true"
-                yield Record(entity, document.place((section, id_)), extends)
+                yield Record(entity, document.place((section, id_)), extends, document.parts((section, id_)))
     for old, new in document.section(top, "redirects"):
         if isinstance(new, str) and new:
             yield Record(Retired(old, new), document.place(("redirects", old)))
@@ -121,6 +121,8 @@ class _Document:
         self._root = root
         self._problems = problems
         self._seen: set[int] = set()
+        self._steps: dict[int, dict[str, tuple[yaml.Node, Any]]] = {}
+        self._parts: dict[object, Place] = {}
 
     def report(self, path: Path, message: str) -> None:
         """Append a problem at the path, or at the nearest place above it that the file has."""
@@ -136,13 +138,37 @@ class _Document:
             node, mark = found
         return Place(self._file, mark.line + 1, mark.column + 1)
 
-    @staticmethod
-    def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node, Any] | None:
+    def note(self, path: Path, value: object) -> None:
+        """Remember where an alias or a tenure of the entity that is being read stands."""
+        self._parts[value] = self.place(path)
+
+    def parts(self, path: Path) -> dict[object, Place]:
+        """The parts noted since the last call, and the text fields of the entity that the path leads to."""
+        parts, self._parts = self._parts, {}
+        for name in ("name", "organization", "never"):
+            found = self._step(self._at(path), name)
+            if found is not None:
+                parts[name] = Place(self._file, found[1].line + 1, found[1].column + 1)
+        return parts
+
+    def _at(self, path: Path) -> yaml.Node:
+        node = self._root
+        for step in path:
+            found = self._step(node, step)
+            if found is None:
+                break
+            node = found[0]
+        return node
+
+    def _step(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, Any] | None:
         if isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                if key.value == step:
-                    return value, key.start_mark
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            steps = self._steps.get(id(node))
+            if steps is None:
+                pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+                steps = {key.value: (value, key.start_mark) for key, value in reversed(pairs)}
+                self._steps[id(node)] = steps
+            return steps.get(step) if isinstance(step, str) else None
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
             return node.value[step], node.value[step].start_mark
         return None
 

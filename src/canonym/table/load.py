@@ -20,14 +20,23 @@ from canonym.table.records import Record, Retired, Silence
 class LoadedTable:
     """A table, the place of everything in it, and the problems met while reading.
 
-    `places` maps an entity's id, `redirect:OLD` and `blocklist:PHRASE` to where they stand; `curated` holds the ids
-    that come from YAML.
+    `places` maps an entity's id, `redirect:OLD` and `blocklist:PHRASE` to where they stand; `parts` maps the id of a
+    curated entity to the places of its aliases, tenures and text fields (see `Record.parts`); `curated` holds the ids
+    that come from YAML; `files` is how many files were read.
     """
 
     table: Table
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     curated: frozenset[str] = frozenset()
+    parts: Mapping[str, Mapping[object, Place]] = field(default_factory=dict)
+    files: int = 0
+
+    def place(self, id_: str, part: object = None) -> Place:
+        """Where an entity stands, or the part of it (an `Alias`, a `Tenure`, the name of a text field) if known."""
+        inside = self.parts.get(id_)
+        known = inside.get(part) if inside and part is not None else None
+        return known or self.places.get(id_) or Place("table")
 
 
 def load_table(*paths: str | os.PathLike[str]) -> Table:
@@ -64,9 +73,12 @@ class _Merge:
         self._blocklist: dict[str, None] = {}
         self._places: dict[str, Place] = {}
         self._curated: set[str] = set()
+        self._parts: dict[str, Mapping[object, Place]] = {}
+        self._files = 0
         self._problems: list[Problem] = []
 
     def read(self, file: Path) -> None:
+        self._files += 1
         curated = file.name.endswith(CURATED_ENDINGS)
         reader = read_curated if curated else read_machine
         try:
@@ -105,8 +117,12 @@ class _Merge:
                 self._problems.append(Problem(record.place, message, "duplicate-id"))
             self._entities[entity.id] = entity
             self._places[entity.id] = record.place
+            if record.parts:
+                self._parts[entity.id] = record.parts
         elif record.extends:
             self._entities[entity.id] = extended(earlier, entity)
+            if record.parts:
+                self._parts[entity.id] = {**record.parts, **self._parts.get(entity.id, {})}
         else:
             first = self._places[entity.id]
             message = f"{entity.id!r} is defined at {first} already; rename one or say `extend: true` here"
@@ -115,7 +131,8 @@ class _Merge:
     def result(self) -> LoadedTable:
         redirects = MappingProxyType(self._redirects)
         table = Table(tuple(self._entities.values()), redirects, tuple(self._blocklist))
-        return LoadedTable(table, tuple(self._problems), self._places, frozenset(self._curated))
+        problems, curated = tuple(self._problems), frozenset(self._curated)
+        return LoadedTable(table, problems, self._places, curated, self._parts, self._files)
 
 
 def extended(earlier: Entity, later: Entity) -> Entity:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from canonym.model import Entity
 from canonym.table.problems import Place
@@ -25,8 +26,13 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An entity or position, a redirect or a blocklist phrase; `extends` where it adds to an earlier entity."""
+    """An entity or position, a redirect or a blocklist phrase; `extends` where it adds to an earlier entity.
+
+    `parts` says where the aliases, tenures and fields of an entity stand, if the file has a place for each: an `Alias`
+    or `Tenure` to its place, the name of a text field (`name`, `organization`) to the place of that field.
+    """
 
     value: Entity | Retired | Silence
     place: Place
     extends: bool = False
+    parts: Mapping[object, Place] = field(default_factory=dict)

@@ -18,6 +18,9 @@ from canonym.vocabulary import NOTHING, Kind, normal_type
 Report = Callable[[Path, str], None]
 """Called with the path of a bad value and a sentence on what is wrong and what to do."""
 
+Noting = Callable[[Path, object], None]
+"""Called with the path of every alias and tenure read, and what was made of it."""
+
 ALIAS_FIELDS = ("text", "kind", "strength", "case", "lang", "valid_from", "valid_to", "source")
 TENURE_FIELDS = ("holder", "valid_from", "valid_to", "acting", "end_unknown", "source")
 ENTITY_FIELDS = (
@@ -32,8 +35,9 @@ _KINDS = {kind.value: kind for kind in Kind}
 class Schema:
     """Reads plain values as model values; `defaults` are those of the file: type, lang, source."""
 
-    def __init__(self, report: Report, defaults: Mapping[str, str] = NOTHING) -> None:
+    def __init__(self, report: Report, defaults: Mapping[str, str] = NOTHING, noting: Noting | None = None) -> None:
         self._report = report
+        self._noting = noting
         self._type = normal_type(defaults.get("type", "other"))
         self._lang = defaults.get("lang")
         self._source = defaults.get("source")
@@ -79,7 +83,9 @@ class Schema:
 
     def _alias(self, value: object, path: Path) -> Alias | None:
         if isinstance(value, str) and value.strip():
-            return Alias(value, lang=self._lang)
+            alias = Alias(value, lang=self._lang)
+            self._note(path, alias)
+            return alias
         row = self._mapping(value, path, ALIAS_FIELDS, "write the alias as text or as {text: ..., kind: ...}")
         if row is None:
             return None
@@ -88,7 +94,7 @@ class Schema:
             self._report((*path, "text"), "the alias has no text; add `text:`")
             return None
         kind = self._choice(row, "kind", path, tuple(_KINDS))
-        return Alias(
+        alias = Alias(
             text,
             kind=_KINDS[kind] if kind else Kind.NAME,
             weak=self._choice(row, "strength", path, ("weak", "strong")) == "weak",
@@ -98,6 +104,8 @@ class Schema:
             valid_to=self._date(row, "valid_to", path),
             source=self._text(row, "source", path) or None,
         )
+        self._note(path, alias)
+        return alias
 
     def _tenure(self, value: object, path: Path) -> Tenure | None:
         row = self._mapping(value, path, TENURE_FIELDS)
@@ -107,7 +115,7 @@ class Schema:
         if holder is None:
             self._report((*path, "holder"), "the tenure has no holder; add `holder:` with the id of a person")
             return None
-        return Tenure(
+        tenure = Tenure(
             holder,
             valid_from=self._date(row, "valid_from", path),
             valid_to=self._date(row, "valid_to", path),
@@ -115,6 +123,12 @@ class Schema:
             end_unknown=self._truth(row, "end_unknown", path),
             source=self._text(row, "source", path),
         )
+        self._note(path, tenure)
+        return tenure
+
+    def _note(self, path: Path, value: object) -> None:
+        if self._noting is not None:
+            self._noting(path, value)
 
     def _mapping(
         self, value: object, path: Path, fields: tuple[str, ...], remedy: str = ""
