@@ -35,9 +35,9 @@ from canonym.table.load import load_table
 from canonym.vocabulary import is_of_type
 
 NAMES = ("fuzzy", *Features._fields)
-FOR = {"covered_mention", "covered_alias", "letters", "mass", "rarest", "person_left"}
+FOR = {"covered_mention", "covered_alias", "letters", "mass", "rarest", "anchor", "person_left"}
 """Features that may only speak for; all others but the constant may only speak against."""
-RIDGE = 0.02
+RIDGE = 0.01
 """Weight of the ridge penalty, in log-likelihood a row."""
 
 

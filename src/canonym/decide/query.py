@@ -24,8 +24,8 @@ class Options:
         profile: one of PROFILES.
     """
 
-    threshold: float = 0.6
-    margin: float = 0.2
+    threshold: float = 0.5
+    margin: float = 0.15
     profile: str = "balanced"
 
     def __post_init__(self) -> None:

@@ -41,17 +41,20 @@ def compile_table(table: Table) -> Sections:
     keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
     sections = _row_sections(rows, len(entities))
     sections |= pool_sections("key", keys, hashed=True)
-    sections |= neighbour_sections(keys, _eligible(rows))
+    sections |= neighbour_sections(keys, _bearers(rows))
     sections |= _entity_sections(entities, rows)
     sections |= _tenure_sections(entities, numbers)
     sections |= _id_sections(entities, numbers, table.redirects)
     return sections
 
 
-def _eligible(rows: Sequence[Row]) -> list[bool]:
-    """For each key, whether any of its rows may be matched fuzzily: acronyms, phrases and derived rows may not."""
+def _bearers(rows: Sequence[Row]) -> list[list[int]]:
+    """For each key, the entities that it may be matched to fuzzily: not by acronyms, phrases and derived rows."""
     barred = EXACT_CASE | DERIVED | PHRASE
-    return [any(not row.flags & barred for row in group) for _, group in groupby(rows, key=lambda row: row.key)]
+    return [
+        sorted({row.entity for row in group if not row.flags & barred})
+        for _, group in groupby(rows, key=lambda row: row.key)
+    ]
 
 
 def _row_sections(rows: Sequence[Row], entity_count: int) -> Sections:

@@ -2,13 +2,12 @@
 
     neighbour.buckets   where the entries of each bucket begin (top bits of the signature)
     neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
-    stem.*, stem.count  every stem of the table and how many keys have it, for rarity
+    stem.*, stem.count  every stem of the table and how many entities have it, for rarity
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,35 +25,46 @@ _BLOCK = 1 << 16
 """Keys that emit at once; bounds the memory of compiling."""
 
 
-def neighbour_sections(keys: Sequence[str], eligible: Sequence[bool]) -> dict[str, Buffer]:
+def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) -> dict[str, Buffer]:
     """The sections of the signature table.
 
     Args:
         keys: all keys of the index, by number.
-        eligible: whether a key may be matched fuzzily.
+        bearers: for each key, the entities that it may be matched to fuzzily; none where it may not be.
     """
-    numbers = [number for number, may in enumerate(eligible) if may]
+    numbers = [number for number, entities in enumerate(bearers) if entities]
     key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
-    stems: Counter[str] = Counter()
+    stems: dict[str, int] = {}
+    carried = []
     packed = []
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
         forms = [form_of(keys[number]) for number in block]
-        for form in forms:
-            stems.update(set(stems_of(form)))
+        carried.append(_carried(forms, [bearers[number] for number in block], stems))
         packed.append(_packed(forms, np.array(block, _U), key_bits))
     words = np.concatenate(packed) if packed else np.zeros(0, _U)
     words = np.unique(words)
     buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
     ordered = sorted(stems)
-    counts = array("I", (stems[stem] for stem in ordered))
+    by_number = np.bincount(np.unique(np.concatenate(carried)) >> 32, minlength=len(stems)) if carried else []
+    counts = array("I", (int(by_number[stems[stem]]) for stem in ordered))
     return {
         "neighbour.buckets": buckets.tobytes(),
         "neighbour.entries": entries.tobytes(),
         **pool_sections("stem", ordered, hashed=True),
         "stem.count": counts.tobytes(),
-        "stem.names": array("I", [len(numbers)]).tobytes(),
     }
+
+
+def _carried(forms: Sequence[Form], bearers: Sequence[Sequence[int]], stems: dict[str, int]) -> Numbers:
+    """Each stem with each entity that bears it, packed into one number; new stems are numbered on the way."""
+    pairs = {
+        stems.setdefault(stem, len(stems)) << 32 | entity
+        for form, entities in zip(forms, bearers, strict=True)
+        for stem in stems_of(form)
+        for entity in entities
+    }
+    return np.fromiter(pairs, np.int64, len(pairs))
 
 
 def _packed(forms: Sequence[Form], numbers: Hashes, key_bits: int) -> Hashes:

@@ -125,13 +125,8 @@ class Index:
         number = pool.find_sorted(id_)
         return -1 if number < 0 else int(self.file.array(section)[number])
 
-    @property
-    def fuzzy_names(self) -> int:
-        """How many keys may be matched fuzzily."""
-        return int(self.file.array("stem.names")[0])
-
     def stem_count(self, stem: str) -> int:
-        """How many of those keys have a stem."""
+        """How many entities have a stem in any of their names."""
         number = self._stems.find(stem)
         return 0 if number < 0 else int(self.file.array("stem.count")[number])
 

@@ -14,6 +14,9 @@ from canonym.names.words import Form, Word
 Rarity = Callable[[str], float]
 """From a stem to how rare it is in the table, 0 (in every name) to 1 (in none)."""
 
+Bearers = Callable[[str], int]
+"""From a stem to how many entities of the table have it."""
+
 
 class Features(NamedTuple):
     """What the model sees of a mention and an alias. Shares are 0-1, amounts are sums of word weights (0-1 each).
@@ -24,14 +27,18 @@ class Features(NamedTuple):
         letters: similarity of the joined letters.
         mass: weight that agrees, up to 3: one common word is little, two rare ones are much.
         rarest: weight of the heaviest word that agrees.
+        anchor: 1 where a word that agrees is this entity's alone, else one over the entities that share it.
         left_mention: weight without counterpart in the mention, up to 2.
         left_alias: weight without counterpart in the alias, up to 2.
         clash: the smaller of the two: different words in the same place.
+        loose: the clash where no word anchors it: the word that tells two entities apart is what differs.
         misspelt: weight lost to unlikeness of linked words.
+        slips: the same, squared for each word: one bad slip is worse than two small ones.
         initials: linked words that are only initials.
         numbers: numbers or codes without counterpart (half each where only one side has one).
         qualifiers: words that tell namesakes apart (north, new, junior) without counterpart, up to 2.
         heads: 1 where both have generic head words and share no class (bank / university).
+        extra_head: 1 where one name adds a generic head word and the other has none (Brics / Brics Bank).
         legal: 1 where both have legal forms of different families.
         order: 1 where the words stand in another order.
         known: weight of misspelt words that the table knows as they are: another name, not a slip.
@@ -44,14 +51,18 @@ class Features(NamedTuple):
     letters: float
     mass: float
     rarest: float
+    anchor: float
     left_mention: float
     left_alias: float
     clash: float
+    loose: float
     misspelt: float
+    slips: float
     initials: float
     numbers: float
     qualifiers: float
     heads: float
+    extra_head: float
     legal: float
     order: float
     known: float
@@ -71,6 +82,7 @@ def features(
     ours: list[float],
     theirs: list[float],
     rarity: Rarity,
+    bearers: Bearers,
     *,
     person: bool,
 ) -> Features:
@@ -81,10 +93,11 @@ def features(
         alignment: of the two.
         ours, theirs: weights of their words.
         rarity: of stems in the table.
+        bearers: of stems in the table.
         person: whether the alias is of a person.
     """
     total_ours, total_theirs = sum(ours) or 1e-9, sum(theirs) or 1e-9
-    mass = misspelt = rarest = initials = known = 0.0
+    mass = misspelt = slips = rarest = anchor = initials = known = 0.0
     got_ours = got_theirs = 0.0
     for link in alignment.links:
         weight_ours, weight_theirs = ours[link.mention], theirs[link.alias]
@@ -92,7 +105,11 @@ def features(
         got_theirs += weight_theirs * link.likeness
         weight = min(weight_ours, weight_theirs)
         mass += weight * link.likeness
-        misspelt += max(weight_ours, weight_theirs) * (1.0 - link.likeness)
+        lost = 1.0 - link.likeness
+        misspelt += max(weight_ours, weight_theirs) * lost
+        slips += max(weight_ours, weight_theirs) * lost * lost
+        if weight > 0.25:
+            anchor = max(anchor, link.likeness / max(1, bearers(alias.words[link.alias].stem)))
         rarest = max(rarest, weight * link.likeness)
         initials += link.relation == "initial"
         if link.relation == "misspelling" and rarity(mention.words[link.mention].stem) < 1.0:
@@ -108,14 +125,18 @@ def features(
         letters=fuzz.ratio(mention.joined, alias.joined) / 100.0,
         mass=min(3.0, mass),
         rarest=rarest,
+        anchor=anchor,
         left_mention=min(2.0, left_ours),
         left_alias=min(2.0, left_theirs),
         clash=min(2.0, clash),
+        loose=min(2.0, clash) * (1.0 - anchor),
         misspelt=min(2.0, misspelt),
+        slips=min(1.0, 4.0 * slips),
         initials=min(2.0, initials),
         numbers=_numbers(rest_ours, rest_theirs),
         qualifiers=min(2.0, float(sum(word.qualifier is not None for word in (*rest_ours, *rest_theirs)))),
         heads=_heads(mention.words, alias.words),
+        extra_head=_extra_head(mention.words, alias.words),
         legal=_legal(mention.legal, alias.legal),
         order=float("order" in alignment.rules),
         known=min(2.0, known),
@@ -134,6 +155,10 @@ def _heads(ours: Sequence[Word], theirs: Sequence[Word]) -> float:
     one = {word.head for word in ours if word.head}
     other = {word.head for word in theirs if word.head}
     return float(bool(one) and bool(other) and one.isdisjoint(other))
+
+
+def _extra_head(ours: Sequence[Word], theirs: Sequence[Word]) -> float:
+    return float(any(word.head for word in ours) != any(word.head for word in theirs))
 
 
 def _legal(ours: Sequence[str], theirs: Sequence[str]) -> float:

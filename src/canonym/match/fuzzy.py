@@ -29,7 +29,8 @@ class FuzzyMatcher:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._neighbours = Neighbours(index.file, len(index.keys))
-        self._names = max(1, index.fuzzy_names)
+        self._names = max(1, len(index))
+        self.bearers = lru_cache(_STEMS_KEPT)(index.stem_count)
         self.form = lru_cache(_FORMS_KEPT)(self._form)
         self.rarity = lru_cache(_STEMS_KEPT)(self._rarity)
 
@@ -38,7 +39,7 @@ class FuzzyMatcher:
         return form, word_weights(form.words, self.rarity)
 
     def _rarity(self, stem: str) -> float:
-        count = self._index.stem_count(stem)
+        count = self.bearers(stem)
         return math.log((self._names + 1) / (count + 1)) / math.log(self._names + 1) if self._names > 1 else 1.0
 
     def hits(self, keys: Sequence[str]) -> list[list[Hit]]:
@@ -69,7 +70,7 @@ class FuzzyMatcher:
             if flags & (PHRASE | DERIVED | EXACT_CASE):
                 continue
             person = index.type(index.row_entity[row]).partition("/")[0] == "person"
-            seen = features(mention, alias, alignment, ours, theirs, self.rarity, person=person)
+            seen = features(mention, alias, alignment, ours, theirs, self.rarity, self.bearers, person=person)
             weight = log_odds(seen) + min(0.0, alias_weight(flags) - weights()["exact"])
             yield Hit(
                 index.row_entity[row],

@@ -1,0 +1,237 @@
+"""CSV and TSV: the bytes of every row are kept, new fields are appended to them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+
+from canonym.adapters.answers import Answer
+from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
+from canonym.adapters.records import Block, Columns, Dialect, Findings, Point, check_columns
+from canonym.adapters.streams import Input
+from canonym.errors import UsageError
+
+_QUOTE = b'"'
+_LONGEST_QUOTED = 1 << 24
+"""Bytes after which a quote that does not close is taken for text, unless it closes on its line."""
+
+RAGGED = "rows have another number of fields than the header, kept as they are"
+OPEN_QUOTE = "quotes open a field and never close it, taken as text"
+
+
+class Fields:
+    """Rows cut into their fields, which keep their quotes."""
+
+    def __init__(self, delimiter: bytes, *, quoted: bool) -> None:
+        self.delimiter = delimiter
+        self.quoted = quoted
+        mark = re.escape(delimiter)
+        self._field = re.compile(
+            rb'(?:\A|' + mark + rb')("(?:[^"]++|"")*+"[^' + mark + rb']*+|[^"' + mark + rb'][^' + mark + rb']*+|)'
+        )
+        self._closing = re.compile(rb'(?:[^"]++|"")*+"(?!")')
+
+    def cut(self, row: bytes) -> list[bytes]:
+        """The fields of a row; quotes that never close are text."""
+        if self.quoted and _QUOTE in row:
+            fields: list[bytes] = self._field.findall(row)
+            if self._covers(fields, row):
+                return fields
+        return row.split(self.delimiter)
+
+    @staticmethod
+    def _covers(fields: list[bytes], row: bytes) -> bool:
+        return sum(map(len, fields)) + len(fields) - 1 == len(row)
+
+    def left_open(self, line: bytes, *, inside: bool) -> bool:
+        """Whether a quoted field is still open where a line ends.
+
+        Args:
+            line: without its newline.
+            inside: a field is open where it begins.
+        """
+        if not inside:
+            return _QUOTE in line and not self._covers(self._field.findall(line), line)
+        closing = self._closing.match(line)
+        if closing is None:
+            return True
+        _, found, rest = line[closing.end() :].partition(self.delimiter)
+        return bool(found) and self.left_open(rest, inside=False)
+
+    def text(self, field: bytes) -> bytes:
+        """What a field says: without its quotes."""
+        if self.quoted and field[:1] == _QUOTE:
+            closing = self._closing.match(field, 1)
+            if closing:
+                return field[1 : closing.end() - 1].replace(b'""', _QUOTE) + field[closing.end() :]
+        return field
+
+    def written(self, text: bytes) -> bytes:
+        """A text as a field."""
+        if self.delimiter not in text and _QUOTE not in text and b"\n" not in text and b"\r" not in text:
+            return text
+        if self.quoted:
+            return _QUOTE + text.replace(_QUOTE, b'""') + _QUOTE
+        return text.translate(None, b"\r\n").replace(self.delimiter, b" ")
+
+
+class Delimited:
+    """An opened CSV or TSV file."""
+
+    def __init__(self, source: str, columns: Columns, dialect: Dialect) -> None:
+        """Open the file and read its header.
+
+        Raises:
+            UsageError: the file is empty, a column is missing, or an output exists already.
+        """
+        self.findings = Findings()
+        self._columns, self._encoding = columns, dialect.encoding.inner
+        self._fields = Fields((dialect.delimiter or ",").encode("ascii"), quoted=dialect.quoted)
+        self._input = Input(source, dialect.encoding)
+        self._ahead = _rows(lines_of(self._input.pieces(), self._input.name), self._fields, self.findings, 0)
+        self._first = next((rows for rows in self._ahead if rows.rows), None)
+        if self._first is None:
+            raise UsageError(f"{self._input.name}: empty file; it must begin with a line of column names")
+        self._header = self._first.rows[0]
+        self._read_header(dialect)
+
+    def _read_header(self, dialect: Dialect) -> None:
+        check_text([self._header], 1, self._encoding, self.findings, self._input.name)
+        plain, self._line_end = _split_line_end(self._header)
+        fields = self._fields.cut(plain.removeprefix(BYTE_ORDER_MARK))
+        self._names = [self._encoding.decode(self._fields.text(field)) for field in fields]
+        check_columns(self._columns, self._names, self._input.name, self._hint(dialect))
+        self._places = [self._names.index(name) for name in self._columns.wanted]
+        outputs = self._columns.outputs
+        self._replaced = {self._names.index(name): i for i, name in enumerate(outputs) if name in self._names}
+        self._appended = [i for i, name in enumerate(outputs) if name not in self._names]
+
+    def _hint(self, dialect: Dialect) -> str:
+        if len(self._names) > 1:
+            return ""
+        other = next((mark for mark in ";\t,|" if mark != dialect.delimiter and mark in self._names[0]), None)
+        return f"; if fields are cut by {other!r}, pass --delimiter {other!r}" if other else ""
+
+    def head(self) -> bytes:
+        """The header with the names of the new columns."""
+        plain, end = _split_line_end(self._header)
+        added = [self._fields.written(self._encoding.encode(self._columns.outputs[i])) for i in self._appended]
+        return self._fields.delimiter.join([plain, *added]) + end + b"\n"
+
+    def blocks(self, start: Point | None) -> Iterator[Block]:
+        """The rows in blocks; see `Records.blocks`."""
+        if start is None:
+            first = self._first
+            assert first is not None
+            after = first.end._replace(row=0)
+            yield from self._blocks(_chain(first._replace(rows=first.rows[1:], end=after), self._ahead), 1, 0)
+            return
+        lines = lines_of(self._input.pieces(start.offset), self._input.name)
+        yield from self._blocks(_rows(lines, self._fields, self.findings, start.offset), start.line, start.row)
+
+    def _blocks(self, parts: Iterator[_Rows], line: int, row: int) -> Iterator[Block]:
+        if line == 1:
+            line += self._header.count(b"\n")
+        for part in parts:
+            if not part.rows:
+                continue
+            block = self._block(part, line, row)
+            line, row = block.end.line, block.end.row
+            yield block
+
+    def _block(self, part: _Rows, line: int, row: int) -> Block:
+        rows = part.rows
+        name = self._input.name
+        sound = check_text(rows, line + 1, self._encoding, self.findings, name)
+        width, cut, text = len(self._names), self._fields.cut, self._fields.text
+        records: list[int] = []
+        values: list[list[str | None]] = [[] for _ in self._places]
+        columns = list(zip(self._places, values, strict=True))
+        errors = "strict" if sound else "replace"
+        encoding = self._encoding.name
+        for position, raw in enumerate(rows):
+            line += 1
+            if raw in (b"", b"\r") and width > 1:
+                continue
+            fields = cut(raw[:-1] if raw[-1:] == b"\r" else raw)
+            if len(fields) != width:
+                self.findings.add(RAGGED, f"line {line}")
+                fields += [b""] * (width - len(fields))
+            records.append(position)
+            for place, column in columns:
+                column.append(text(fields[place]).decode(encoding, errors))
+            if b"\n" in raw:
+                line += raw.count(b"\n")
+        end = Point(part.end.offset, row + len(records), line)
+        return Block(rows, records, dict(zip(self._columns.wanted, values, strict=True)), end, part.open_end)
+
+    def render(self, block: Block, answers: Sequence[Sequence[Answer]]) -> bytes:
+        """The rows with their new fields; see `Records.render`."""
+        tails: dict[tuple[int, ...], bytes] = {}
+        out = [row + b"\n" for row in block.rows]
+        delimiter, width, replaced = self._fields.delimiter, len(self._names), bool(self._replaced)
+        for position, given in zip(block.records, zip(*answers, strict=True), strict=True):
+            row = block.rows[position]
+            plain, end = (row[:-1], b"\r\n") if row[-1:] == b"\r" else (row, b"\n")
+            if replaced or plain.count(delimiter) != width - 1:
+                out[position] = self._placed(plain, given) + end
+                continue
+            key = tuple(map(id, given))
+            tail = tails.get(key)
+            if tail is None:
+                tail = tails[key] = b"".join(delimiter + cell for cell in self._cells(given))
+            out[position] = plain + tail + end
+        if block.open_end:
+            out[-1] = out[-1][:-1]
+        return b"".join(out)
+
+    def _cells(self, given: Sequence[Answer]) -> list[bytes]:
+        """The fields of every output, in order."""
+        return [self._fields.written(self._encoding.encode(cell)) for answer in given for cell in _texts(answer)]
+
+    def _placed(self, plain: bytes, given: Sequence[Answer]) -> bytes:
+        """A row with fields replaced, or with more or fewer than the header: new fields stand under their names."""
+        fields, cells, width = self._fields.cut(plain), self._cells(given), len(self._names)
+        fields += [b""] * (width - len(fields))
+        for place, i in self._replaced.items():
+            fields[place] = cells[i]
+        added = [cells[i] for i in self._appended]
+        return self._fields.delimiter.join([*fields[:width], *added, *fields[width:]])
+
+    def finish(self, partial: str, target: str) -> None:
+        """Give the finished file its name."""
+        os.replace(partial, target)
+
+    def progress(self) -> tuple[int, int | None]:
+        """Bytes read, and bytes of the file."""
+        return self._input.consumed(), self._input.size
+
+    def close(self) -> None:
+        """Close the input."""
+        self._input.close()
+
+
+def _texts(answer: Answer) -> tuple[str, str, str, str, str]:
+    return (
+        answer.status,
+        ";".join(answer.ids),
+        ";".join(answer.names),
+        answer.candidate or "",
+        "" if answer.candidate is None else f"{answer.confidence:.4f}",
+    )
+
+
+class _Rows(Lines):
+    """Complete rows, which may hold newlines in quoted fields, and where in the stream they end."""
+
+    end: Point
+
+
+def _split_line_end(row: bytes) -> tuple[bytes, bytes]:
+    return (row[:-1], b"\r") if row.endswith(b"\r") else (row, b"")
+
+
+def _chain(first: _Rows, others: Iterator[_Rows]) -> Iterator[_Rows]:
+    yield first
+    yield from others
