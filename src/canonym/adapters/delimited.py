@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from canonym.adapters.answers import Answer
 from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
@@ -89,16 +91,21 @@ class Delimited:
         self._columns, self._encoding = columns, dialect.encoding.inner
         self._fields = Fields((dialect.delimiter or ",").encode("ascii"), quoted=dialect.quoted)
         self._input = Input(source, dialect.encoding)
-        self._ahead = _rows(lines_of(self._input.pieces(), self._input.name), self._fields, self.findings, 0)
-        self._first = next((rows for rows in self._ahead if rows.rows), None)
-        if self._first is None:
+        self._parts = self._rows_from(Point())
+        first = next(self._parts, None)
+        if first is None:
             raise UsageError(f"{self._input.name}: empty file; it must begin with a line of column names")
-        self._header = self._first.rows[0]
+        self._header = first.rows[0]
+        self._first = first._replace(rows=first.rows[1:])
         self._read_header(dialect)
+
+    def _rows_from(self, start: Point) -> Iterator[_Rows]:
+        lines = lines_of(self._input.pieces(start.offset), self._input.name)
+        return _rows(lines, self._fields, self.findings, start)
 
     def _read_header(self, dialect: Dialect) -> None:
         check_text([self._header], 1, self._encoding, self.findings, self._input.name)
-        plain, self._line_end = _split_line_end(self._header)
+        plain, _ = _split_line_end(self._header)
         fields = self._fields.cut(plain.removeprefix(BYTE_ORDER_MARK))
         self._names = [self._encoding.decode(self._fields.text(field)) for field in fields]
         check_columns(self._columns, self._names, self._input.name, self._hint(dialect))
@@ -122,28 +129,18 @@ class Delimited:
     def blocks(self, start: Point | None) -> Iterator[Block]:
         """The rows in blocks; see `Records.blocks`."""
         if start is None:
-            first = self._first
-            assert first is not None
-            after = first.end._replace(row=0)
-            yield from self._blocks(_chain(first._replace(rows=first.rows[1:], end=after), self._ahead), 1, 0)
-            return
-        lines = lines_of(self._input.pieces(start.offset), self._input.name)
-        yield from self._blocks(_rows(lines, self._fields, self.findings, start.offset), start.line, start.row)
-
-    def _blocks(self, parts: Iterator[_Rows], line: int, row: int) -> Iterator[Block]:
-        if line == 1:
-            line += self._header.count(b"\n")
+            parts = chain([self._first], self._parts) if self._first.rows else self._parts
+            start = Point(line=1 + self._header.count(b"\n"))
+        else:
+            parts = self._rows_from(start)
         for part in parts:
-            if not part.rows:
-                continue
-            block = self._block(part, line, row)
-            line, row = block.end.line, block.end.row
+            block = self._block(part, start)
+            start = block.end
             yield block
 
-    def _block(self, part: _Rows, line: int, row: int) -> Block:
-        rows = part.rows
-        name = self._input.name
-        sound = check_text(rows, line + 1, self._encoding, self.findings, name)
+    def _block(self, part: _Rows, start: Point) -> Block:
+        rows, line = part.rows, start.line
+        sound = check_text(rows, line + 1, self._encoding, self.findings, self._input.name)
         width, cut, text = len(self._names), self._fields.cut, self._fields.text
         records: list[int] = []
         values: list[list[str | None]] = [[] for _ in self._places]
@@ -163,7 +160,7 @@ class Delimited:
                 column.append(text(fields[place]).decode(encoding, errors))
             if b"\n" in raw:
                 line += raw.count(b"\n")
-        end = Point(part.end.offset, row + len(records), line)
+        end = Point(part.end, start.row + len(records), line)
         return Block(rows, records, dict(zip(self._columns.wanted, values, strict=True)), end, part.open_end)
 
     def render(self, block: Block, answers: Sequence[Sequence[Answer]]) -> bytes:
@@ -222,16 +219,51 @@ def _texts(answer: Answer) -> tuple[str, str, str, str, str]:
     )
 
 
-class _Rows(Lines):
-    """Complete rows, which may hold newlines in quoted fields, and where in the stream they end."""
+class _Rows(NamedTuple):
+    """Complete rows without their last newlines, and the offset in the stream after them."""
 
-    end: Point
+    rows: list[bytes]
+    end: int
+    open_end: bool = False
+
+
+def _rows(parts: Iterator[Lines], fields: Fields, findings: Findings, start: Point) -> Iterator[_Rows]:
+    """Lines joined to rows where quoted fields span them."""
+    held: list[bytes] = []
+    offset, line = start.offset, start.line
+    for part in parts:
+        lines = held + part.lines
+        rows, held = _joined(lines, fields, findings, line, last=part.last)
+        if rows:
+            open_end = part.last and part.open_end
+            offset += sum(map(len, rows)) + len(rows) - open_end
+            line += len(lines) - len(held)
+            yield _Rows(rows, offset, open_end)
+
+
+def _joined(
+    lines: list[bytes], fields: Fields, findings: Findings, line: int, *, last: bool
+) -> tuple[list[bytes], list[bytes]]:
+    """The complete rows, and the lines of one that is not complete yet."""
+    if not fields.quoted or not any(_QUOTE in text for text in lines):
+        return lines, []
+    rows: list[bytes] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        inside = fields.left_open(lines[at], inside=False)
+        while inside and end + 1 < len(lines):
+            end += 1
+            inside = fields.left_open(lines[end], inside=True)
+        if inside:
+            if not last and sum(map(len, lines[at:])) <= _LONGEST_QUOTED:
+                return rows, lines[at:]
+            findings.add(OPEN_QUOTE, f"line {line + at + 1}")
+            end = at
+        rows.append(b"\n".join(lines[at : end + 1]) if end > at else lines[at])
+        at = end + 1
+    return rows, []
 
 
 def _split_line_end(row: bytes) -> tuple[bytes, bytes]:
     return (row[:-1], b"\r") if row.endswith(b"\r") else (row, b"")
-
-
-def _chain(first: _Rows, others: Iterator[_Rows]) -> Iterator[_Rows]:
-    yield first
-    yield from others

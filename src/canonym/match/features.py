@@ -43,6 +43,7 @@ class Features(NamedTuple):
         order: 1 where the words stand in another order.
         known: weight of misspelt words that the table knows as they are: another name, not a slip.
         person_clash: the clash, for persons.
+        given_clash: 1 where both sides of a person are left with a given name of their own.
         person_left: weight left over on one side alone, for persons: extra given names.
     """
 
@@ -67,6 +68,7 @@ class Features(NamedTuple):
     order: float
     known: float
     person_clash: float
+    given_clash: float
     person_left: float
 
 
@@ -141,6 +143,7 @@ def features(
         order=float("order" in alignment.rules),
         known=min(2.0, known),
         person_clash=min(2.0, clash) if person else 0.0,
+        given_clash=float(person and _has_given(rest_ours) and _has_given(rest_theirs)),
         person_left=min(2.0, abs(left_ours - left_theirs)) if person else 0.0,
     )
 
@@ -149,6 +152,10 @@ def _numbers(rest_ours: list[Word], rest_theirs: list[Word]) -> float:
     ours = any(word.role in ("number", "code") for word in rest_ours)
     theirs = any(word.role in ("number", "code") for word in rest_theirs)
     return (ours + theirs) / 2.0
+
+
+def _has_given(rest: list[Word]) -> bool:
+    return any(word.role == "given" for word in rest)
 
 
 def _heads(ours: Sequence[Word], theirs: Sequence[Word]) -> float:

@@ -1,11 +1,10 @@
 """Curated tables: YAML read strictly, every scalar a string, every problem with its line and column.
 
-Composed by libyaml where PyYAML has it. Anchors of collections are refused, which also defuses alias bombs.
+Parsed by libyaml where PyYAML has it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any
@@ -13,17 +12,10 @@ from typing import Any
 import yaml
 
 from canonym.model import Entity
+from canonym.table.compose import Unusable, compose, is_merge_key
 from canonym.table.problems import Path, Place, Problem
 from canonym.table.records import Record, Retired, Silence
 from canonym.table.schema import FILE_FIELDS, Schema
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CORE_TAG = "tag:yaml.org,2002:"
-_DEEPEST = 50
-"""Nesting no table needs; far deeper files would exhaust the parser's stack."""
-
-_BRACKETS = re.compile(r"[\[\]{}]")
-_BLOCK_NESTING = re.compile(rf"(?:[-?:][ \t]+){{{_DEEPEST}}}")
 
 
 def read_curated(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
@@ -76,41 +68,30 @@ def _records(document: _Document, top: dict[str, Any]) -> Iterator[Record]:
 def _compose(path: FilePath, problems: list[Problem]) -> yaml.Node | None:
     """The node tree of the file, or None with the problem appended."""
     raw = path.read_bytes()
+
+    def problem(message: str, line: int = 0, column: int = 0, rule: str = "yaml") -> None:
+        problems.append(Problem(Place(str(path), line, column), message, rule))
+
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        problems.append(Problem(Place(str(path), line), "not valid UTF-8; save the file as UTF-8", "encoding"))
-        return None
-    if _too_deep(text):
-        problems.append(Problem(Place(str(path)), f"nested deeper than {_DEEPEST}; a table needs 6 levels", "yaml"))
+        problem("not valid UTF-8; save the file as UTF-8", line, rule="encoding")
         return None
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+        return compose(text, lambda mark, message: problem(message, mark.line + 1, mark.column + 1))
+    except Unusable:
+        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
-        problems.append(Problem(place, f"not YAML: {error.problem or error.context}; mend the syntax here", "yaml"))
+        message = f"not YAML: {error.problem or error.context}; mend the syntax here"
+        problem(message, *((mark.line + 1, mark.column + 1) if mark else ()))
         return None
     except yaml.YAMLError as error:
         offset = getattr(error, "position", 0) or 0
-        place = Place(str(path), text.count("\n", 0, offset) + 1)
         reason = str(getattr(error, "reason", "cannot be read"))
-        problems.append(Problem(place, f"not YAML: {reason}; take control characters out", "yaml"))
+        problem(f"not YAML: {reason}; take control characters out", text.count("\n", 0, offset) + 1)
         return None
-    return root
-
-
-def _too_deep(text: str) -> bool:
-    """Whether the text could nest deeper than any table needs, by a bound that does not parse: libyaml recurses."""
-    if _BLOCK_NESTING.search(text) or "\n" + " " * 20 * _DEEPEST in text:
-        return True
-    depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
-        if depth > 20 * _DEEPEST:
-            return True
-    return False
 
 
 class _Document:
@@ -120,7 +101,6 @@ class _Document:
         self._file = file
         self._root = root
         self._problems = problems
-        self._seen: set[int] = set()
         self._steps: dict[int, dict[str, tuple[yaml.Node, Any]]] = {}
         self._parts: dict[object, Place] = {}
 
@@ -183,18 +163,12 @@ class _Document:
         yield from value.items()
 
     def plain(self) -> Any:
-        """The file as dicts, lists and strings; duplicate keys, anchors and tags are reported."""
+        """The file as dicts, lists and strings; duplicate keys are reported."""
         return self._plain(self._root)
 
     def _plain(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.ScalarNode):
-            if not node.tag.startswith(_CORE_TAG):
-                self._mark(node, f"tag {node.tag!r} is not allowed; write the plain value")
             return node.value
-        if id(node) in self._seen:
-            self._mark(node, "anchors and aliases of lists and mappings are not allowed; write the value out")
-            return None
-        self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(item) for item in node.value]
         return self._plain_mapping(node)
@@ -206,7 +180,7 @@ class _Document:
                 self._mark(key, "a key is a plain text; lists and mappings cannot be keys")
             elif key.value in row:
                 self._mark(key, f"duplicate key {key.value!r}; merge the two or rename one")
-            elif key.tag == "tag:yaml.org,2002:merge":
+            elif is_merge_key(key):
                 self._mark(key, "merge keys (<<) are not allowed; write the fields out")
             else:
                 row[key.value] = self._plain(value)
