@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -69,7 +70,7 @@ class Corpus:
         return path
 
     def queries(self, size: str) -> Path:
-        """Return the queries for the table of a size, in random order."""
+        """Return the queries for the table of a size, every kind spread evenly over them."""
         path = self.folder / f"queries_{size}.jsonl"
         if not path.exists():
             aliases = list(read_aliases(self.table(size)))
@@ -155,8 +156,19 @@ def make_queries(aliases: list[tuple[str, str]], absent: Iterable[str], rng: ran
         if damaged is not None and len(fold_key(damaged)) >= 3 and fold_key(damaged) not in keys:
             queries.append(Query(damaged, kind, entity_id))
     queries += [Query(name, "absent", None) for name in islice(absent, QUERIES - len(queries))]
+    return _in_even_order(queries, rng)
+
+
+def _in_even_order(queries: list[Query], rng: random.Random) -> list[Query]:
+    """Mix the kinds so evenly that the first few queries, all that a slow engine gets, are a fair sample."""
     rng.shuffle(queries)
-    return queries
+    counts = Counter(query.kind for query in queries)
+    seen: Counter[str] = Counter()
+    places = []
+    for query in queries:
+        seen[query.kind] += 1
+        places.append((seen[query.kind] - rng.random()) / counts[query.kind])
+    return [query for _, query in sorted(zip(places, queries, strict=True), key=lambda pair: pair[0])]
 
 
 def _write_tables(corpus: Corpus, sources: NameSources, sizes: list[str]) -> None:

@@ -17,8 +17,9 @@ tables of different machines or days.
 
 10,000 queries a table: 60 % equal a name once case, accents and punctuation are folded, 25 % are damaged (one typo, two
 typos, tokens in another order, one token of three or more left out), 15 % are absent. The resolving peers get names and
-queries folded already; canonym gets them raw and folds them itself, within the time shown. *Behind a dict* puts a dict
-of exact names before the peer, as a careful user would; *best peer* means the better of both ways. Cut-offs of the
+queries folded already; canonym gets them raw and folds them itself, within the time shown. *Behind a dict* is the
+peer with a dict of exact names before it, as a careful user would have it, worked out from the rates of both; *best
+peer* means the better of the two ways. Cut-offs of the
 peers are the usual ones, not tuned: what is found says what the time buys, it is no contest of accuracy."""
 
 
@@ -61,6 +62,9 @@ def _rate(figures: Figures, group: str) -> float:
 
 def _setting(results: Figures) -> str:
     rows = [["date", results["date"]], ["seed", results["seed"]], ["time box of a figure", f"{results['seconds']} s"]]
+    rows.append(
+        ["load average", f"{results['load'][0]:.2f} before, {results['load'][1]:.2f} after (this run alone is 1)"]
+    )
     rows += [[key, value] for key, value in results["machine"].items()]
     versions = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
     return _table(["run", ""], [*rows, ["packages", versions]])
@@ -74,7 +78,7 @@ def _resolve(sizes: Mapping[str, Mapping[str, Figures]]) -> list[str]:
         if ratio := _batch_ratio(measured):
             parts.append(ratio)
         kinds = [kind for kind in _KINDS if any(kind in figures["found"] for figures in measured.values())]
-        parts.append("Share answered with the right id (absent: rightly with none); canonym's own cut-off counts:")
+        parts.append(_FOUND)
         parts.append(_table(["engine", "n", *kinds], [_found_row(*item, kinds) for item in measured.items()]))
         if "canonym" in measured:
             parts += _canonym_only(measured["canonym"])
@@ -82,6 +86,13 @@ def _resolve(sizes: Mapping[str, Mapping[str, Figures]]) -> list[str]:
 
 
 _KINDS = ("exact", "typo1", "typo2", "swap", "drop", "absent")
+
+_FOUND = """\
+Share answered with the right id (absent: rightly with none), each engine at its own cut-off; a dash where fewer than
+20 were asked:"""
+
+LEAST_ASKED = 20
+"""A share is shown only where at least so many queries were asked."""
 
 _SPEED_HEAD = [
     "engine", "exact p50 / p95 ms", "not exact p50 / p95 ms", "mixed names/s", "behind a dict", "not exact names/s",
@@ -110,7 +121,11 @@ def _batch_ratio(engines: Mapping[str, Figures]) -> str:
 def _found_row(name: str, figures: Figures, kinds: Sequence[str]) -> list[str]:
     found = figures["found"]
     total = sum(kind["count"] for kind in found.values())
-    return [name, _count(total), *(_share(found.get(kind, {}).get("right")) for kind in kinds)]
+    return [name, _count(total), *(_enough(found.get(kind)) for kind in kinds)]
+
+
+def _enough(found: Figures | None) -> str:
+    return _share(found["right"]) if found and found["count"] >= LEAST_ASKED else "-"
 
 
 def _canonym_only(figures: Figures) -> list[str]:

@@ -7,6 +7,7 @@ that it does not replace a full one, unless ``--output`` says where.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ class Run:
         timeout: seconds after which an engine is given up.
         text_bytes: how much running text.
         rounds: how often each cold process is timed.
+        load_before: how many processes wanted a core in the minute before.
         results: the figures by section, filled as they come.
         skipped: one line for what could not be measured.
     """
@@ -47,6 +49,7 @@ class Run:
     timeout: float
     text_bytes: int
     rounds: int
+    load_before: float = field(default_factory=lambda: os.getloadavg()[0])
     results: dict[str, Any] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
 
@@ -132,6 +135,7 @@ def write_results(run: Run, folder: Path) -> Path:
         "date": datetime.now(UTC).date().isoformat(),
         "seed": SEED,
         "seconds": run.seconds,
+        "load": [run.load_before, os.getloadavg()[0]],
         "machine": describe_machine(),
         "versions": installed_versions(),
         **run.results,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from canonym.adapters.answers import Answer
+from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
+from canonym.adapters.partial import rename
 from canonym.adapters.records import Block, Columns, Dialect, Findings, Point, check_columns
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
@@ -30,7 +30,7 @@ class Fields:
         self.quoted = quoted
         mark = re.escape(delimiter)
         self._field = re.compile(
-            rb'(?:\A|' + mark + rb')("(?:[^"]++|"")*+"[^' + mark + rb']*+|[^"' + mark + rb'][^' + mark + rb']*+|)'
+            rb"(?:\A|" + mark + rb')("(?:[^"]++|"")*+"[^' + mark + rb']*+|[^"' + mark + rb"][^" + mark + rb"]*+|)"
         )
         self._closing = re.compile(rb'(?:[^"]++|"")*+"(?!")')
 
@@ -163,7 +163,7 @@ class Delimited:
         end = Point(part.end, start.row + len(records), line)
         return Block(rows, records, dict(zip(self._columns.wanted, values, strict=True)), end, part.open_end)
 
-    def render(self, block: Block, answers: Sequence[Sequence[Answer]]) -> bytes:
+    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
         """The rows with their new fields; see `Records.render`."""
         tails: dict[tuple[int, ...], bytes] = {}
         out = [row + b"\n" for row in block.rows]
@@ -183,11 +183,11 @@ class Delimited:
             out[-1] = out[-1][:-1]
         return b"".join(out)
 
-    def _cells(self, given: Sequence[Answer]) -> list[bytes]:
+    def _cells(self, given: Sequence[ColumnAnswer]) -> list[bytes]:
         """The fields of every output, in order."""
         return [self._fields.written(self._encoding.encode(cell)) for answer in given for cell in _texts(answer)]
 
-    def _placed(self, plain: bytes, given: Sequence[Answer]) -> bytes:
+    def _placed(self, plain: bytes, given: Sequence[ColumnAnswer]) -> bytes:
         """A row with fields replaced, or with more or fewer than the header: new fields stand under their names."""
         fields, cells, width = self._fields.cut(plain), self._cells(given), len(self._names)
         fields += [b""] * (width - len(fields))
@@ -198,7 +198,7 @@ class Delimited:
 
     def finish(self, partial: str, target: str) -> None:
         """Give the finished file its name."""
-        os.replace(partial, target)
+        rename(partial, target)
 
     def progress(self) -> tuple[int, int | None]:
         """Bytes read, and bytes of the file."""
@@ -209,7 +209,7 @@ class Delimited:
         self._input.close()
 
 
-def _texts(answer: Answer) -> tuple[str, str, str, str, str]:
+def _texts(answer: ColumnAnswer) -> tuple[str, str, str, str, str]:
     return (
         answer.status,
         ";".join(answer.ids),

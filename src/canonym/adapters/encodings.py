@@ -33,7 +33,7 @@ class Encoding:
 
     @property
     def transparent(self) -> bool:
-        """Whether ASCII bytes are ASCII characters wherever they stand, so that lines and fields may be cut as bytes."""
+        """Whether ASCII bytes are ASCII characters wherever they stand: lines may be cut as bytes."""
         try:
             if _ASCII.decode(self.name) != _ASCII.decode("ascii"):
                 return False

@@ -35,6 +35,11 @@ def _explained(path: str, error: OSError) -> WriteError:
     return WriteError(f"{path}: cannot be written: {error.strerror or error}")
 
 
+def rename(partial: str, target: str) -> None:
+    """Give a finished file its name, in one step."""
+    Path(partial).replace(target)
+
+
 class PartialFile:
     """A file being written beside its final name, with a journal."""
 
@@ -54,7 +59,7 @@ class PartialFile:
         """
         try:
             state = json.loads(Path(self._journal).read_bytes())
-            size = os.stat(self.path).st_size
+            size = Path(self.path).stat().st_size
         except FileNotFoundError:
             return None
         except ValueError:
@@ -74,7 +79,7 @@ class PartialFile:
                 os.truncate(self.path, written)
             else:
                 self._forget_journal()
-            self._file = Path(self.path).open("ab" if written else "wb")
+            self._file = Path(self.path).open("ab" if written else "wb")  # noqa: SIM115
         except OSError as error:
             raise _explained(self.path, error) from None
         self._noted = bool(written)
@@ -176,7 +181,7 @@ class DirectOutput:
             self._file = sys.stdout.buffer
             return
         try:
-            self._file = Path(self.target).open("wb")
+            self._file = Path(self.target).open("wb")  # noqa: SIM115
         except OSError as error:
             raise _explained(self.target, error) from None
 
@@ -189,7 +194,7 @@ class DirectOutput:
         """
         assert self._file is not None
         try:
-            self._file.write(block)
+            self._file.write(_printable(block) if self._file.isatty() else block)
             self._file.flush()
         except BrokenPipeError:
             raise
@@ -211,6 +216,12 @@ class DirectOutput:
             with suppress(OSError):
                 self._file.close()
         return False
+
+
+def _printable(block: bytes) -> bytes:
+    """Text as a terminal may show it: without control and direction-changing characters."""
+    text = block.decode("utf-8", "replace")
+    return "".join(char if char.isprintable() or char in "\t\n" else "\ufffd" for char in text).encode("utf-8", "replace")
 
 
 Output = PartialFile | DirectOutput

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from canonym.adapters.answers import Answer
+from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.encodings import Encoding
 from canonym.adapters.streams import PIPE, split_compression
 from canonym.errors import UsageError
 
 OUTPUTS = ("status", "id", "name", "candidate", "confidence")
 """What is added to a column NAME, as NAME_status, NAME_id, ..."""
+
+
+_SHOWN = 5
+"""Places that are named of each kind of finding."""
 
 
 class Point(NamedTuple):
@@ -50,25 +54,28 @@ class Block(NamedTuple):
 class Findings:
     """What is wrong with the records of a file: how often, and the first lines it was met on."""
 
-    SHOWN = 5
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[int, list[str]]] = {}
 
-    def __init__(self, counts: Mapping[str, int] | None = None, lines: Mapping[str, Sequence[str]] | None = None) -> None:
-        self.counts: dict[str, int] = dict(counts or {})
-        self.lines: dict[str, list[str]] = {what: list(seen) for what, seen in (lines or {}).items()}
-
-    def add(self, what: str, where: str, count: int = 1) -> None:
-        """Note that `what` was met `count` times, at first `where` (such as `line 17`)."""
-        self.counts[what] = self.counts.get(what, 0) + count
-        seen = self.lines.setdefault(what, [])
-        if len(seen) < self.SHOWN:
-            seen.append(where)
+    def add(self, what: str, where: str) -> None:
+        """Note that `what` was met, `where` (such as `line 17`)."""
+        known, seen = self._found.get(what, (0, []))
+        self._found[what] = (known + 1, seen if len(seen) >= _SHOWN else [*seen, where])
 
     def sentences(self) -> list[str]:
         """One sentence for each kind of finding, in the order they were first met."""
         return [
-            f"{count} {what} ({', '.join(self.lines[what])}{', ...' if count > len(self.lines[what]) else ''})"
-            for what, count in self.counts.items()
+            f"{count} {what} ({', '.join(seen)}{', ...' if count > len(seen) else ''})"
+            for what, (count, seen) in self._found.items()
         ]
+
+    def state(self) -> dict[str, Any]:
+        """What a continued run needs, as JSON values."""
+        return {what: list(found) for what, found in self._found.items()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from what `state` gave, forgetting what was found since."""
+        self._found = {what: (count, list(seen)) for what, (count, seen) in state.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,7 @@ class Records(Protocol):
     def blocks(self, start: Point | None) -> Iterator[Block]:
         """The records from a point on (from the first where None), in blocks that do not depend on the point."""
 
-    def render(self, block: Block, answers: Sequence[Sequence[Answer]]) -> bytes:
+    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
         """A block with the answers of each column of mentions (one list a column, one answer a record)."""
 
     def finish(self, partial: str, target: str) -> None:

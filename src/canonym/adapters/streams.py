@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from canonym.adapters.encodings import Decoding, Encoding
-from canonym.adapters.extras import needed
+from canonym.adapters.library import library
 from canonym.errors import CanonymError, UsageError
 
 PIPE = "-"
@@ -20,7 +20,7 @@ PIPE = "-"
 PIECE = 1 << 20
 """Bytes that are read at once; the rows that end in one piece are resolved together."""
 
-_COMPRESSIONS = {".gz": "gzip", ".zst": "zstd", ".zstd": "zstd"}
+_COMPRESSIONS = {"gz": "gzip", "zst": "zstd", "zstd": "zstd"}
 
 
 def split_compression(name: str) -> tuple[str, str]:
@@ -29,8 +29,8 @@ def split_compression(name: str) -> tuple[str, str]:
     >>> split_compression("names.csv.gz"), split_compression("names.csv")
     (('names.csv', 'gzip'), ('names.csv', ''))
     """
-    stem, ending = os.path.splitext(name)
-    compression = _COMPRESSIONS.get(ending.lower(), "")
+    stem, dot, ending = name.rpartition(".")
+    compression = _COMPRESSIONS.get(ending.lower(), "") if dot else ""
     return (stem, compression) if compression else (name, "")
 
 
@@ -48,7 +48,7 @@ class Input:
             OSError: it cannot be opened.
         """
         self.name = "stdin" if path == PIPE else path
-        self._raw: Any = sys.stdin.buffer if path == PIPE else Path(path).open("rb")
+        self._raw: Any = sys.stdin.buffer if path == PIPE else Path(path).open("rb")  # noqa: SIM115
         self._stream: Any = _decompressed(self._raw, path)
         self._decoding = None if encoding.transparent else Decoding(encoding)
         status = os.fstat(self._raw.fileno()) if path != PIPE else None
@@ -57,7 +57,7 @@ class Input:
 
     def consumed(self) -> int:
         """How many bytes of the file, as it lies on disk, have been read."""
-        return int(self._raw.tell())
+        return int(self._raw.tell()) if self.size is not None else 0
 
     def pieces(self, start: int = 0) -> Iterator[bytes]:
         """The bytes from offset `start` of the decompressed stream, cut at multiples of `PIECE` whatever the start.
@@ -121,9 +121,14 @@ def _decompressed(raw: BinaryIO, path: str) -> Any:
 
         return gzip.GzipFile(fileobj=raw)
     if compression == "zstd":
-        arrow = needed("pyarrow", "arrow", "zstd")
+        arrow = _arrow()
         return arrow.CompressedInputStream(arrow.PythonFile(raw, mode="r"), "zstd")
     return raw
+
+
+def _arrow() -> Any:
+    """The library that reads and writes zstd."""
+    return library("pyarrow", "arrow")
 
 
 def compressor(path: str) -> Callable[[bytes], bytes]:
@@ -134,7 +139,7 @@ def compressor(path: str) -> Callable[[bytes], bytes]:
 
         return lambda block: gzip.compress(block, 6, mtime=0) if block else b""
     if compression == "zstd":
-        codec = needed("pyarrow", "arrow", "zstd").Codec("zstd")
+        codec = _arrow().Codec("zstd")
         return lambda block: bytes(codec.compress(block, asbytes=True)) if block else b""
     return lambda block: block
 
@@ -142,7 +147,7 @@ def compressor(path: str) -> Callable[[bytes], bytes]:
 def is_regular(path: str) -> bool:
     """Whether a path is, or would become, an ordinary file: no pipe, terminal or device."""
     try:
-        return stat.S_ISREG(os.stat(path).st_mode)
+        return stat.S_ISREG(Path(path).stat().st_mode)
     except OSError:
         return True
 
@@ -152,7 +157,7 @@ def same_file(one: str, other: str) -> bool:
     if PIPE in (one, other):
         return False
     try:
-        return os.path.samefile(one, other)
+        return Path(one).samefile(other)
     except OSError:
         return os.path.realpath(one) == os.path.realpath(other)
 

@@ -11,7 +11,7 @@ from io import StringIO
 from operator import attrgetter
 from typing import Any
 
-from canonym.adapters.answers import Answer, Suggestion
+from canonym.adapters.column_answers import ColumnAnswer, Suggestion
 from canonym.vocabulary import Status
 
 _SMALLEST_KEPT = 1 << 14
@@ -70,7 +70,7 @@ class Unresolved:
         self.dropped = dropped
         """Strings that were left out."""
 
-    def add(self, column: str, mentions: Sequence[str | None], answers: Sequence[Answer], first_row: int) -> None:
+    def add(self, column: str, mentions: Sequence[str | None], answers: Sequence[ColumnAnswer], first_row: int) -> None:
         """Note what of a column did not resolve; blank mentions are passed over."""
         resolved = Status.RESOLVED.value
         for row, (mention, answer) in enumerate(zip(mentions, answers, strict=True), first_row):
@@ -143,7 +143,7 @@ class Tally:
         self.distinct = {name: DistinctCount(state.get("distinct", {}).get(name, ())) for name in columns}
         self.unresolved = Unresolved(state.get("unresolved", ()), state.get("dropped", 0)) if unresolved else None
 
-    def add(self, mentions: Mapping[str, Sequence[str | None]], answers: Mapping[str, Sequence[Answer]]) -> None:
+    def add(self, mentions: Mapping[str, Sequence[str | None]], answers: Mapping[str, Sequence[ColumnAnswer]]) -> None:
         """Count a block: the mentions and answers of each column."""
         for name, column in answers.items():
             self.statuses[name].update(map(attrgetter("status"), column))

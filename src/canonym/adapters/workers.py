@@ -13,7 +13,7 @@ from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 
-from canonym.adapters.answers import Answer, AnswerStyle, Question, Ready, Submit, ask, chunks
+from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Question, Ready, Submit, ask, chunks
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
@@ -45,7 +45,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _ask(questions: list[Question]) -> list[Answer]:
+def _ask(questions: list[Question]) -> list[ColumnAnswer]:
     return ask(_Worker.resolver, questions, _Worker.style)
 
 
@@ -70,8 +70,8 @@ def workers(resolver: Resolver, style: AnswerStyle, jobs: int) -> Iterator[Submi
             raise
 
 
-def _collector(parts: list[Future[list[Answer]]]) -> Ready:
-    def ready() -> list[Answer]:
+def _collector(parts: list[Future[list[ColumnAnswer]]]) -> Ready:
+    def ready() -> list[ColumnAnswer]:
         try:
             return [answer for part in parts for answer in part.result()]
         except BrokenProcessPool:

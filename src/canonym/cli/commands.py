@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -26,6 +27,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 """Command name to its line in `canonym --help`; the module `canonym.cli.NAME` holds the command of that name."""
 
 
+class ReaderGone(Exception):
+    """The reader of stdout has closed it (`| head`): nothing is left to say."""
+
+
 class LazyGroup(click.Group):
     """A group that imports the module of a command when the command is asked for."""
 
@@ -40,6 +45,16 @@ class LazyGroup(click.Group):
         module = import_module(f"canonym.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command, and have all its output out before it counts as done."""
+        try:
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Told apart from other errors of the system here: click would exit with 1.
+            raise ReaderGone from None
+        return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""

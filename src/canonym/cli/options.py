@@ -57,16 +57,10 @@ def resolver(tables: tuple[str, ...], threshold: float, margin: float, profile: 
 
 
 def external_id(resolver: Resolver, id_: str | None, scheme: str | None) -> str | None:
-    """An id in the scheme that `--to` asks for (itself where none is); None where the entity has none.
-
-    Raises:
-        UsageError: no entity of the table has an id in this scheme.
-    """
+    """An id in the scheme that `--to` asks for (itself where none is); None where the entity has none."""
     if id_ is None or scheme is None:
         return id_
-    entity = resolver.index.entity_of_id(id_)
-    found = resolver.index.detail(entity).get("ids", {}).get(scheme)
-    return None if found is None else str(found)
+    return resolver.index.external_id(id_, scheme)
 
 
 def check_scheme(resolver: Resolver, scheme: str | None) -> None:

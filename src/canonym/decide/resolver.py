@@ -30,6 +30,9 @@ LONGEST_MENTION = 1_000
 LEAST_WEIGHT = -4.0
 """Log-odds of a close name below which it is no candidate (a probability of about 2 in 100)."""
 
+FAR_BEHIND = 6.0
+"""Log-odds behind the best close name beyond which another is no candidate."""
+
 MOST_CANDIDATES = 20
 """Close names kept for a mention."""
 
@@ -178,7 +181,7 @@ class Resolver:
                 judged.append(found)
         for start in range(0, len(pending), _BLOCK):
             block = pending[start : start + _BLOCK]
-            close = self.fuzzy.hits([waiting.key for _, waiting in block])
+            close = self.fuzzy.hits([waiting.key for _, waiting in block], _closely(options))
             for (number, waiting), hits in zip(block, close, strict=True):
                 judged[number] = self._by_likeness(queries[number], waiting, hits, options)
         return [found for found in judged if found is not None]
@@ -223,6 +226,9 @@ class Resolver:
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
         weighed = self._weigh(typed, None, query, ruled_out)
+        if weighed and options.profile != "broad":
+            least = weighed[0].weight - FAR_BEHIND
+            weighed = [hit for hit in weighed if hit.weight >= least]
         return Judged(weighed[:MOST_CANDIDATES], ruled_out, "" if weighed else _first_reason(ruled_out))
 
     def _of_type(self, hits: list[Hit], query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
@@ -282,6 +288,12 @@ def _column(value: str | Sequence[str | None] | None, count: int) -> Sequence[st
     if len(value) != count:
         raise UsageError(f"a column of {len(value)} values beside {count} mentions; they need the same length")
     return value
+
+
+def _closely(options: Options) -> int:
+    from canonym.match.fuzzy import CANDIDATES
+
+    return 4 * CANDIDATES if options.profile == "broad" else CANDIDATES
 
 
 def _first_reason(ruled_out: list[RuledOut]) -> str:

@@ -111,7 +111,7 @@ def prominence(entity: Entity) -> float:
         return entity.prominence
     try:
         population = float(entity.attributes.get("population", "nan"))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return math.nan
     if math.isnan(population) or population < 0:
         return math.nan

@@ -22,7 +22,7 @@ from canonym.model import Alias, Entity, Position
 from canonym.names.acronyms import acronyms_of, letters_of
 from canonym.names.fold import fold, fold_cased
 from canonym.names.legal_forms import split_legal_forms
-from canonym.names.persons import natural_order, surnames
+from canonym.names.persons import surnames
 from canonym.names.titles import office_words
 from canonym.table.stated import all_capitals, is_exact_case, stated_names
 from canonym.vocabulary import Kind
@@ -111,22 +111,20 @@ def _surname_rows(full_names: list[Alias], number: int) -> Iterator[Row]:
 
 
 def _written(surname: str, text: str) -> str:
-    """The surname as its name writes it, where it stands there in one piece."""
-    words = natural_order(text).split()
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            piece = " ".join(words[start:end])
-            if fold(piece) == surname:
-                return piece
-    return surname
+    """The surname as its name writes it: the last words, or those before a comma."""
+    head, comma, _ = text.partition(",")
+    words = head.split() if comma else text.split()[-1 - surname.count(" ") :]
+    piece = " ".join(words)
+    return piece if fold(piece) == surname else surname
 
 
 def _acronym_rows(text: str, number: int) -> Iterator[Row]:
-    tokens = fold(text).split()
-    if not 2 <= len(tokens) <= 10 or not fold_cased(text).isascii():
+    key = fold(text) if " " in text or "-" in text else ""
+    tokens = key.split()
+    if not 3 <= len(tokens) <= 10 or not key.isascii():
         return
-    core, _ = split_legal_forms(tokens)
-    for form in dict.fromkeys((*acronyms_of(core), *acronyms_of(tokens))):
-        if form != letters_of(text).lower():
+    core, legal = split_legal_forms(tokens)
+    for form in dict.fromkeys((*acronyms_of(core), *(acronyms_of(tokens) if legal else ()))):
+        if form != key.replace(" ", ""):
             flags = INITIALS | WEAK | EXACT_CASE | _KIND_NUMBER[Kind.ACRONYM]
             yield Row(form, number, flags, OPEN_START, OPEN_END, form.upper())

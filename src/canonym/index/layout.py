@@ -103,6 +103,8 @@ class IndexFile:
             IndexFileError: with one sentence naming the file and the remedy.
         """
         self.name = name
+        self.path: Path | None = None
+        """Where it is mapped from, None for an index in memory."""
         self._view = memoryview(data)
         self._sections: dict[str, tuple[int, int, int]] = {}
         if sys.byteorder != "little":
@@ -180,6 +182,16 @@ class IndexFile:
         """Bytes of the whole file."""
         return len(self._view)
 
+    @property
+    def content(self) -> memoryview:
+        """The whole file."""
+        return self._view
+
+    @property
+    def fingerprint(self) -> str:
+        """A short text that differs between indexes of different contents: sizes and checksums of all sections."""
+        return f"{len(self._view)}-{zlib.crc32(self._view[: _HEADER.size + _ENTRY.size * len(self._sections)]):08x}"
+
 
 def _remedy(name: str) -> str:
     return f"compile it again with `canonym compile TABLE --output {name}`"
@@ -207,4 +219,6 @@ def map_file(path: Path) -> IndexFile:
         raise IndexFileError(f"{path}: empty file, not a canonym index; {_remedy(str(path))}") from None
     except OSError as error:
         raise IndexFileError(f"{path}: cannot be opened: {error.strerror}; check the path") from None
-    return IndexFile(mapped, str(path))
+    opened = IndexFile(mapped, str(path))
+    opened.path = path
+    return opened

@@ -2,12 +2,14 @@
 
     neighbour.buckets   where the entries of each bucket begin (top bits of the signature)
     neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
+    latin.*, latin.key  keys of other scripts in Latin letters, and their numbers
     stem.*, stem.count  every stem of the table and how many entities have it, for rarity
 """
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,8 +19,8 @@ import numpy.typing as npt
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, Emitted, emit, stems_of
-from canonym.index.strings import pool_sections
-from canonym.names.words import Form, form_of
+from canonym.index.strings import Pool, pool_sections
+from canonym.names.words import Form, latin_form, latin_key
 
 _U = np.uint64
 _BLOCK = 1 << 16
@@ -35,25 +37,46 @@ def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) ->
     numbers = [number for number, entities in enumerate(bearers) if entities]
     key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
     stems: dict[str, int] = {}
+    latin: dict[int, str] = {}
     carried = []
     packed = []
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
-        forms = [form_of(keys[number]) for number in block]
+        forms = [latin_form(_latin(keys[number], number, latin)) for number in block]
         carried.append(_carried(forms, [bearers[number] for number in block], stems))
         packed.append(_packed(forms, np.array(block, _U), key_bits))
     words = np.concatenate(packed) if packed else np.zeros(0, _U)
-    words = np.unique(words)
+    words.sort()
+    words = words[np.append(True, words[1:] != words[:-1])] if len(words) else words
     buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
     ordered = sorted(stems)
-    by_number = np.bincount(np.unique(np.concatenate(carried)) >> 32, minlength=len(stems)) if carried else []
+    by_number = _distinct_counts(carried, len(stems))
     counts = array("I", (int(by_number[stems[stem]]) for stem in ordered))
     return {
         "neighbour.buckets": buckets.tobytes(),
         "neighbour.entries": entries.tobytes(),
+        "latin.key": array("I", latin).tobytes(),
+        **pool_sections("latin", list(latin.values())),
         **pool_sections("stem", ordered, hashed=True),
         "stem.count": counts.tobytes(),
     }
+
+
+def _latin(key: str, number: int, latin: dict[int, str]) -> str:
+    """The key in Latin letters, noted where it differs: romanising is too slow to do for every candidate."""
+    form = latin_key(key)
+    if form != key:
+        latin[number] = form
+    return form
+
+
+def _distinct_counts(carried: Sequence[Numbers], count: int) -> Numbers:
+    """How many entities bear each stem, over all blocks."""
+    if not carried:
+        return np.zeros(count, np.int64)
+    pairs = np.concatenate(carried)
+    pairs.sort()
+    return np.bincount(pairs[np.append(True, pairs[1:] != pairs[:-1])] >> 32, minlength=count)
 
 
 def _carried(forms: Sequence[Form], bearers: Sequence[Sequence[int]], stems: dict[str, int]) -> Numbers:
@@ -108,6 +131,23 @@ class Suggested(NamedTuple):
     points: npt.NDArray[np.float32]
 
 
+class LatinKeys:
+    """The keys of an index in Latin letters."""
+
+    def __init__(self, file: IndexFile, keys: Pool) -> None:
+        self._keys, self._latin = keys, Pool(file, "latin")
+        self._numbers = file.array("latin.key")
+
+    def __getitem__(self, number: int) -> str:
+        """Key `number` in Latin letters."""
+        key = self._keys[number]
+        if key.isascii():
+            return key
+        place = bisect_left(self._numbers, number)
+        found = place < len(self._numbers) and self._numbers[place] == number
+        return self._latin[place] if found else key
+
+
 class Neighbours:
     """The signature table of an opened index."""
 
@@ -127,9 +167,11 @@ class Neighbours:
         if not len(owners):
             return Suggested(owners, keys, votes)
         pairs = (owners << 32) | keys
-        distinct, inverse = np.unique(pairs, return_inverse=True)
-        points = np.bincount(inverse, weights=votes).astype(np.float32)
-        return _best(distinct >> 32, distinct & 0xFFFFFFFF, points, most)
+        order = np.argsort(pairs, kind="stable")
+        pairs = pairs[order]
+        starts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
+        points = np.add.reduceat(votes[order], starts)
+        return best_of(Suggested(pairs[starts] >> 32, pairs[starts] & 0xFFFFFFFF, points), most)
 
     def _probe(self, emitted: Emitted) -> tuple[Numbers, Numbers, npt.NDArray[np.float32]]:
         signatures, owners, votes = emitted
@@ -149,7 +191,9 @@ class Neighbours:
         return owners[hit].astype(np.int64), keys[inside], votes[hit]
 
 
-def _best(owners: Numbers, keys: Numbers, points: npt.NDArray[np.float32], most: int) -> Suggested:
+def best_of(suggested: Suggested, most: int) -> Suggested:
+    """The `most` suggestions with most points for each mention, best first; equal points go by key."""
+    owners, keys, points = suggested
     order = np.lexsort((keys, -points, owners))
     owners, keys, points = owners[order], keys[order], points[order]
     starts = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))

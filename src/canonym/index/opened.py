@@ -14,6 +14,8 @@ from canonym.index.strings import Pool
 from canonym.vocabulary import is_of_type
 
 _DETAILS_KEPT = 4096
+_DETAIL_TYPES = {"ids": dict, "cues": list, "never": list, "attributes": dict}
+_TENURE_SECTIONS = ("tenure.position", "tenure.holder", "tenure.first", "tenure.last", "tenure.flags", "tenure.by-holder")
 
 
 class Held(NamedTuple):
@@ -50,15 +52,42 @@ class Index:
         self.row_first, self.row_last = file.array("row.first"), file.array("row.last")
         self._entity_type, self._prominence = file.array("entity.type", "H"), file.floats("entity.prominence")
         self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
-        meta = self._json("meta")
-        self.types: tuple[str, ...] = tuple(meta.get("types", ()))
-        self.counts: dict[str, int] = dict(meta.get("counts", {}))
+        self._check_sizes()
+        meta = self._mapping("meta")
+        self.types = self._texts_of(meta.get("types", []), "meta")
+        self.counts: dict[str, int] = dict(meta["counts"]) if isinstance(meta.get("counts"), dict) else {}
         self.detail = lru_cache(_DETAILS_KEPT)(self._read_detail)
+
+    def _check_sizes(self) -> None:
+        """Refuse arrays whose lengths do not fit each other, so that a number good for one is good for all."""
+        by_row = (self.row_entity, self.row_flags, self.row_first, self.row_last, self._texts)
+        by_entity = (self.ids, self.names, self._details, self._entity_type, self._prominence)
+        by_tenure = [self.file.array(section) for section in _TENURE_SECTIONS]
+        for what, lengths in (
+            ("rows", {len(array) for array in by_row}),
+            ("entities", {len(array) for array in by_entity}),
+            ("tenures", {len(array) for array in by_tenure}),
+            ("keys", {len(self.keys), len(self.key_rows) - 1}),
+            ("rows of entities", {len(self.ids), len(self._rows_of_offsets) - 1}),
+        ):
+            if len(lengths) != 1:
+                raise self.file.damaged(f"number of {what}")
+
+    def _texts_of(self, value: object, section: str) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise self.file.damaged(f"section {section}")
+        return tuple(value)
+
+    def _mapping(self, section: str) -> dict[str, Any]:
+        value = self._json(section)
+        if not isinstance(value, dict):
+            raise self.file.damaged(f"section {section}")
+        return value
 
     def _json(self, section: str) -> Any:
         try:
             return json.loads(bytes(self.file.raw(section)))
-        except ValueError:
+        except (ValueError, RecursionError):
             raise self.file.damaged(f"section {section}") from None
 
     def __len__(self) -> int:
@@ -75,7 +104,17 @@ class Index:
 
     def rows_of_entity(self, entity: int) -> Iterator[int]:
         """The rows of an entity, in the order of their keys."""
-        return iter(self._rows_of[self._rows_of_offsets[entity] : self._rows_of_offsets[entity + 1]])
+        try:
+            rows = self._rows_of[self._rows_of_offsets[entity] : self._rows_of_offsets[entity + 1]]
+        except IndexError:
+            raise self.file.damaged(f"rows of entity {entity}") from None
+        if len(rows) and max(rows) >= len(self.row_entity):
+            raise self.file.damaged(f"rows of entity {entity}")
+        return iter(rows)
+
+    def alias_count(self, entity: int) -> int:
+        """How many rows an entity has."""
+        return int(self._rows_of_offsets[entity + 1] - self._rows_of_offsets[entity])
 
     def text(self, row: int) -> str:
         """The alias of a row as the table writes it."""
@@ -83,9 +122,11 @@ class Index:
 
     def language(self, row: int) -> str:
         """The language tag of a row's alias, empty where unknown."""
-        languages = self._json("languages")
-        number = self.file.array("row.lang", "H")[row]
-        return str(languages[number]) if number < len(languages) else ""
+        languages = self._texts_of(self._json("languages"), "languages")
+        try:
+            return languages[self.file.array("row.lang", "H")[row]]
+        except IndexError:
+            raise self.file.damaged(f"language of row {row}") from None
 
     def type(self, entity: int) -> str:
         """The type of an entity, such as `person/politician`."""
@@ -96,16 +137,21 @@ class Index:
 
     def prominence(self, entity: int) -> float | None:
         """0-1, None where unknown."""
-        value = self._prominence[entity]
+        try:
+            value = self._prominence[entity]
+        except IndexError:
+            raise self.file.damaged(f"prominence of entity {entity}") from None
         return float(value) if value == value else None
 
     def _read_detail(self, entity: int) -> dict[str, Any]:
         text = self._details[entity]
         try:
             fields = json.loads(text) if text else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             fields = None
-        if not isinstance(fields, dict):
+        if not isinstance(fields, dict) or not all(
+            isinstance(fields.get(name, type_()), type_) for name, type_ in _DETAIL_TYPES.items()
+        ):
             raise self.file.damaged(f"details of entity {entity}")
         return fields
 
@@ -123,22 +169,39 @@ class Index:
 
     def _target(self, pool: Pool, section: str, id_: str) -> int:
         number = pool.find_sorted(id_)
-        return -1 if number < 0 else int(self.file.array(section)[number])
+        return -1 if number < 0 else self._number(section, number, len(self))
+
+    def _number(self, section: str, place: int, limit: int) -> int:
+        """The number at a place of an array, which must be below `limit`."""
+        try:
+            number = int(self.file.array(section)[place])
+        except IndexError:
+            number = limit
+        if number >= limit:
+            raise self.file.damaged(f"section {section}")
+        return number
 
     def stem_count(self, stem: str) -> int:
         """How many entities have a stem in any of their names."""
         number = self._stems.find(stem)
-        return 0 if number < 0 else int(self.file.array("stem.count")[number])
+        return 0 if number < 0 else self._number("stem.count", number, len(self) + 1)
+
+    def external_id(self, id_: str, scheme: str) -> str | None:
+        """The id that the entity with a canonical ID has in an external scheme, None where it has none."""
+        entity = self.entity_of_id(id_)
+        found = None if entity < 0 else self.detail(entity).get("ids", {}).get(scheme)
+        return None if found is None else str(found)
 
     def schemes(self) -> tuple[str, ...]:
         """The schemes of external ids that the table has (`wikidata`, `iso3`, ...)."""
-        return tuple(self._json("meta").get("schemes", ()))
+        return self._texts_of(self._mapping("meta").get("schemes", []), "meta")
 
     @property
     def redirects(self) -> dict[str, str]:
         """Retired ids and the ids that they now mean."""
-        targets = self.file.array("retired.entity")
-        return {self._retired[i]: self.ids[targets[i]] for i in range(len(self._retired))}
+        return {
+            self._retired[i]: self.ids[self._number("retired.entity", i, len(self))] for i in range(len(self._retired))
+        }
 
     def tenures_of_position(self, position: int) -> list[Held]:
         """Who held a position, in the order of their first days."""
@@ -148,9 +211,12 @@ class Index:
     def tenures_of_holder(self, holder: int) -> list[Held]:
         """Which positions an entity held, in the order of the positions' ids."""
         order, holders = self.file.array("tenure.by-holder"), self.file.array("tenure.holder")
-        start = bisect_left(order, holder, key=holders.__getitem__)
-        end = bisect_right(order, holder, key=holders.__getitem__)
-        return [self._held(i) for i in order[start:end]]
+        try:
+            start = bisect_left(order, holder, key=holders.__getitem__)
+            end = bisect_right(order, holder, key=holders.__getitem__)
+            return [self._held(i) for i in order[start:end]]
+        except IndexError:
+            raise self.file.damaged(f"tenures of entity {holder}") from None
 
     def _held(self, number: int) -> Held:
         array = self.file.array

@@ -62,6 +62,8 @@ class Pool:
         self._file, self._name = file, name
         self._offsets = file.array(f"{name}.offsets")
         self._text = file.raw(f"{name}.text")
+        if not len(self._offsets):
+            raise file.damaged(f"offsets of {name}")
         hashed = f"{name}.buckets" in file
         self._buckets = file.array(f"{name}.buckets") if hashed else None
         self._slots = file.array(f"{name}.slots") if hashed else None
@@ -76,7 +78,8 @@ class Pool:
 
     def __getitem__(self, number: int) -> str:
         try:
-            return self.raw(number).decode("utf-8", "surrogatepass")
+            start, end = self._offsets[number], self._offsets[number + 1]
+            return str(self._text[start:end], "utf-8", "surrogatepass")
         except (IndexError, UnicodeDecodeError):
             raise self._file.damaged(f"string {number} of {self._name}") from None
 

@@ -27,6 +27,12 @@ class Alignment(NamedTuple):
     left_alias: list[int]
 
     @property
+    def reordered(self) -> bool:
+        """Whether the linked words stand in another order."""
+        order = [link.alias for link in self.links]
+        return order != sorted(order)
+
+    @property
     def structural(self) -> bool:
         """Whether no link is a guess at a spelling."""
         return all(link.relation in STRUCTURAL for link in self.links)
@@ -35,7 +41,7 @@ class Alignment(NamedTuple):
     def rules(self) -> tuple[str, ...]:
         """The relations that are not plain equality, each once."""
         names = [link.relation for link in self.links if link.relation != "equal"]
-        if any(a.alias > b.alias for a, b in zip(self.links, self.links[1:], strict=False)):
+        if self.reordered:
             names.append("order")
         if self.left_mention:
             names.append("extra word")
@@ -114,13 +120,18 @@ def _link_joined(
 
 def _run_of(words: tuple[Word, ...], free: list[int], whole: str) -> list[int]:
     """Two or three neighbouring free positions that read like the whole word, but for one edit in long ones."""
-    for length in (2, 3):
-        for start in range(len(free) - length + 1):
-            run = free[start : start + length]
-            if run[-1] - run[0] != length - 1:
-                continue
-            text = "".join(words[i].text for i in run)
-            allowed = 1 if len(whole) >= 7 else 0
+    if len(free) < 2 or len(whole) < 4:
+        return []
+    allowed = 1 if len(whole) >= 7 else 0
+    for at in range(len(free) - 1):
+        start = free[at]
+        text = words[start].text
+        if text[0] != whole[0]:
+            continue
+        for after in range(at + 1, min(at + 3, len(free))):
+            if free[after] != start + after - at:
+                break
+            text += words[free[after]].text
             if abs(len(text) - len(whole)) <= allowed and OSA.distance(text, whole, score_cutoff=allowed) <= allowed:
-                return run
+                return free[at : after + 1]
     return []

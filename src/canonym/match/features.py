@@ -140,7 +140,7 @@ def features(
         heads=_heads(mention.words, alias.words),
         extra_head=_extra_head(mention.words, alias.words),
         legal=_legal(mention.legal, alias.legal),
-        order=float("order" in alignment.rules),
+        order=float(alignment.reordered),
         known=min(2.0, known),
         person_clash=min(2.0, clash) if person else 0.0,
         given_clash=float(person and _has_given(rest_ours) and _has_given(rest_theirs)),

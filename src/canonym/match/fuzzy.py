@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import mul
 
-from canonym.index.neighbours import Neighbours
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from canonym.index.neighbours import LatinKeys, Neighbours, Suggested, best_of
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, EXACT_CASE, PHRASE
 from canonym.match.align import Alignment, align
@@ -14,10 +18,16 @@ from canonym.match.exact import alias_weight
 from canonym.match.features import Features, features, word_weights
 from canonym.match.hits import Hit
 from canonym.match.weights import weights
-from canonym.names.words import Form, form_of
+from canonym.names.words import Form, form_of, latin_form
 
-CANDIDATES = 24
-"""Keys looked at closely for one mention."""
+SUGGESTED = 64
+"""Keys that signatures may suggest for one mention."""
+
+CANDIDATES = 6
+"""Keys of these that are aligned word by word; four times as many in the broad profile."""
+
+_LETTERS = 10.0
+"""Points of equal letters beside the points of shared signatures, when suggestions are ranked."""
 
 _FORMS_KEPT = 1 << 15
 _STEMS_KEPT = 1 << 17
@@ -29,27 +39,38 @@ class FuzzyMatcher:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._neighbours = Neighbours(index.file, len(index.keys))
+        self._latin = LatinKeys(index.file, index.keys)
         self._names = max(1, len(index))
         self.bearers = lru_cache(_STEMS_KEPT)(index.stem_count)
         self.form = lru_cache(_FORMS_KEPT)(self._form)
         self.rarity = lru_cache(_STEMS_KEPT)(self._rarity)
 
     def _form(self, key_number: int) -> tuple[Form, list[float]]:
-        form = form_of(self._index.keys[key_number])
+        form = latin_form(self._latin[key_number])
         return form, word_weights(form.words, self.rarity)
 
     def _rarity(self, stem: str) -> float:
         count = self.bearers(stem)
         return math.log((self._names + 1) / (count + 1)) / math.log(self._names + 1) if self._names > 1 else 1.0
 
-    def hits(self, keys: Sequence[str]) -> list[list[Hit]]:
-        """The hits of names close to each folded key, unsorted."""
+    def hits(self, keys: Sequence[str], most: int = CANDIDATES) -> list[list[Hit]]:
+        """The hits of names close to each folded key, unsorted; at most `most` keys are looked at closely for each."""
         forms = [form_of(key) for key in keys]
-        suggested = self._neighbours.suggest(forms, CANDIDATES)
         found: list[list[Hit]] = [[] for _ in keys]
-        for owner, numbers in _grouped(suggested.owners.tolist(), suggested.keys.tolist()):
-            found[owner] = self._weighed(forms[owner], numbers)
+        suggested = self._neighbours.suggest(forms, SUGGESTED)
+        if len(suggested.owners):
+            closest = best_of(self._with_letters(forms, suggested), most)
+            for owner, numbers in _grouped(closest.owners.tolist(), closest.keys.tolist()):
+                found[owner] = self._weighed(forms[owner], numbers)
         return found
+
+    def _with_letters(self, forms: Sequence[Form], suggested: Suggested) -> Suggested:
+        """The suggestions with points for the likeness of their letters."""
+        latin = self._latin
+        theirs = [latin[number].replace(" ", "") for number in suggested.keys.tolist()]
+        ours = [forms[owner].joined for owner in suggested.owners.tolist()]
+        likeness = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=40.0)
+        return suggested._replace(points=suggested.points + likeness * np.float32(_LETTERS / 100.0))
 
     def _weighed(self, mention: Form, numbers: Iterable[int]) -> list[Hit]:
         ours = word_weights(mention.words, self.rarity)
@@ -65,12 +86,16 @@ class FuzzyMatcher:
         self, mention: Form, alias: Form, alignment: Alignment, ours: list[float], theirs: list[float], number: int
     ) -> Iterator[Hit]:
         index = self._index
+        known: dict[bool, Features] = {}
         for row in index.rows_of_key_number(number):
             flags = index.row_flags[row]
             if flags & (PHRASE | DERIVED | EXACT_CASE):
                 continue
-            person = index.type(index.row_entity[row]).partition("/")[0] == "person"
-            seen = features(mention, alias, alignment, ours, theirs, self.rarity, self.bearers, person=person)
+            person = index.type(index.row_entity[row]).startswith("person")
+            seen = known.get(person)
+            if seen is None:
+                seen = features(mention, alias, alignment, ours, theirs, self.rarity, self.bearers, person=person)
+                known[person] = seen
             weight = log_odds(seen) + min(0.0, alias_weight(flags) - weights()["exact"])
             yield Hit(
                 index.row_entity[row],
@@ -87,8 +112,14 @@ class FuzzyMatcher:
 
 def log_odds(seen: Features) -> float:
     """The model: log-odds that two names are of one thing."""
+    constant, by_feature = _model()
+    return constant + sum(map(mul, by_feature, seen))
+
+
+@cache
+def _model() -> tuple[float, tuple[float, ...]]:
     table = weights()
-    return table["fuzzy"] + sum(table[name] * value for name, value in zip(Features._fields, seen, strict=True))
+    return table["fuzzy"], tuple(table[name] for name in Features._fields)
 
 
 def similarity(seen: Features) -> float:

@@ -21,10 +21,12 @@ def looks_like_acronym(text: str, longest: int = LONGEST_DEFAULT) -> bool:
     >>> [looks_like_acronym(t) for t in ("ISIL", "U.S.", "Nato", "NEW YORK", "F16", "X")]
     [True, True, False, False, True, False]
     """
+    if text.upper() != text:
+        return False
     letters = letters_of(text)
     if not 2 <= len(letters) <= longest or any(char.isspace() for char in text.strip()):
         return False
-    return letters.upper() == letters and letters[0].isalpha() and letters.lower() != letters
+    return letters[0].isalpha() and letters.lower() != letters
 
 
 def capitalised_form(acronym: str) -> str | None:
@@ -44,6 +46,6 @@ def acronyms_of(tokens: Sequence[str]) -> tuple[str, ...]:
     """
     from canonym.names.generic import is_noise
 
-    small_out = "".join(token[0] for token in tokens if not is_noise(token))
-    everything = "".join(token[0] for token in tokens)
+    small_out = "".join([token[0] for token in tokens if not is_noise(token)])
+    everything = "".join([token[0] for token in tokens])
     return tuple(dict.fromkeys(form for form in (small_out, everything) if 3 <= len(form) <= 8))

@@ -109,7 +109,12 @@ def form_of(key: str) -> Form:
     >>> [w.text for w in form.words], form.legal
     (['shell', 'canada'], ('ltd',))
     """
-    tokens = latin_key(key).split()[:_MOST_WORDS]
+    return latin_form(latin_key(key))
+
+
+def latin_form(key: str) -> Form:
+    """`form_of` for a key that is in Latin letters already."""
+    tokens = key.split()[:_MOST_WORDS]
     core, legal = split_legal_forms(tokens)
     if len(core) == 1 and word(core[0]).role == "given":
         core, legal = tokens, []

@@ -37,6 +37,21 @@ def read_machine(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
                 return
 
 
+class _DuplicateKey(ValueError):
+    """An object of JSON has this key twice."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _DuplicateKey(next(key for i, key in enumerate(keys) if key in keys[:i]))
+    return row
+
+
+_decode = json.JSONDecoder(object_pairs_hook=_object).decode
+
+
 def _opened(path: FilePath) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
@@ -89,12 +104,16 @@ class _Line:
 
     def _parse(self, raw: bytes) -> dict[str, Any] | None:
         try:
-            row = json.loads(raw.decode("utf-8-sig"))
+            row = _decode(raw.decode("utf-8-sig"))
         except UnicodeDecodeError:
             self._report((), "not valid UTF-8; write the file as UTF-8")
             return None
+        except _DuplicateKey as error:
+            self._report((), f"duplicate key {error.args[0]!r}; merge the two or rename one")
+            return None
         except (ValueError, RecursionError) as error:
-            self._report((), f"not JSON: {getattr(error, 'msg', 'nested too deep')}; write one object a line")
+            reason = getattr(error, "msg", "nested too deep, or a number of thousands of digits")
+            self._report((), f"not JSON: {reason}; write one object a line")
             return None
         if not isinstance(row, dict):
             self._report((), "not an object; write one {...} a line")

@@ -84,7 +84,8 @@ class Schema:
     def _alias(self, value: object, path: Path) -> Alias | None:
         if isinstance(value, str) and value.strip():
             alias = Alias(value, lang=self._lang)
-            self._note(path, alias)
+            if self._noting is not None:
+                self._noting(path, alias)
             return alias
         row = self._mapping(value, path, ALIAS_FIELDS, "write the alias as text or as {text: ..., kind: ...}")
         if row is None:
@@ -212,7 +213,7 @@ class Schema:
             return None
         try:
             number = float(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             number = -1.0
         if 0.0 <= number <= 1.0:
             return number

@@ -1,0 +1,248 @@
+"""Geography: the countries that a document speaks of, and places named with the place that holds them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from canonym.decide.scene import PLACES, Case, Form, Scene
+from canonym.index.opened import Index
+from canonym.index.rows import PHRASE
+from canonym.match.exact import row_hit
+from canonym.match.hits import Hit
+from canonym.names.countries import (
+    countries_of,
+    country_code,
+    country_names,
+    country_of_source,
+    division_of,
+    is_country_word,
+    spans_the_world,
+    vocabulary,
+)
+from canonym.names.fold import fold
+
+_HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
+_MOST_COUNTED = 5
+
+
+def country_of(index: Index, entity: int) -> str | None:
+    """The country of an entity: its ISO code where it is a known one, else what the table says; None for unknown."""
+    value = index.detail(entity).get("attributes", {}).get("country")
+    if isinstance(value, str) and value:
+        return country_code(value) or value
+    head = index.type(entity).partition("/")
+    if head[0] == "country" or head[2].startswith(("country", "territory")):
+        return _code_of_name(fold(index.names[entity]))
+    if head[0] in PLACES and division_of(fold(index.names[entity])):
+        return countries_of(fold(index.names[entity]))[0]
+    return None
+
+
+@cache
+def _code_of_name(key: str) -> str | None:
+    codes = countries_of(key)
+    return codes[-1] if codes else None
+
+
+class Spoken(NamedTuple):
+    """The countries that a document speaks of: counts by code, where each was met, and the publisher's country."""
+
+    counts: Mapping[str, float]
+    places: Mapping[str, str]
+    publisher: str | None
+
+    @property
+    def total(self) -> float:
+        """Of all counts."""
+        return sum(self.counts.values())
+
+
+def spoken_of(scene: Scene) -> Spoken:
+    """The countries that a text names, by their names, peoples and divisions."""
+    counts: Counter[str] = Counter()
+    places: dict[str, str] = {}
+    for key in _country_keys(scene):
+        codes = countries_of(key)
+        if len(codes) == 1:
+            counts[codes[0]] += min(_MOST_COUNTED, scene.folded.count(f" {key} "))
+            places.setdefault(codes[0], scene.where(key))
+    return Spoken(counts, places, country_of_source(scene.source) if scene.source else None)
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in vocabulary():
+        found.setdefault(key.partition(" ")[0], []).append(key)
+    return found
+
+
+def _country_keys(scene: Scene) -> Iterator[str]:
+    known = _by_first_word()
+    for word in sorted(scene.words & known.keys()):
+        for key in known[word]:
+            if key != "us" and scene.has(key):
+                yield key
+    if "us" in scene.words and re.search(r"\bUS\b|\bU\.S\.", scene.text):
+        yield "us"
+
+
+def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Spoken:
+    """What is spoken of, with the countries of places that are sure.
+
+    Args:
+        spoken: by the words of the text.
+        anchors: code to an amount and the mention that it comes from.
+    """
+    counts = Counter(spoken.counts)
+    places = dict(spoken.places)
+    for code, (amount, place) in anchors.items():
+        counts[code] += amount
+        places.setdefault(code, place)
+    return Spoken(counts, places, spoken.publisher)
+
+
+def speak_for(index: Index, spoken: Spoken, own: str | None, case: Case) -> None:
+    """Add to a case what the countries of the document say about its entity's country.
+
+    Args:
+        index: an opened index.
+        spoken: countries of the document.
+        own: a country that the mention itself adds to the counts, None for none.
+        case: of a hit.
+    """
+    code = country_of(index, case.hit.entity)
+    if code is None:
+        return
+    count = spoken.counts.get(code, 0.0) - (1.0 if own == code else 0.0)
+    total = spoken.total - (1.0 if own is not None else 0.0)
+    if total > 0:
+        if count > 0:
+            case.add("country_share", count / (total + 1.0))
+            case.add("country", 1.0, f"the text speaks of its country: {spoken.places.get(code, code)}")
+        else:
+            case.add("country_unspoken", min(1.0, total / 5.0))
+    if spoken.publisher == code:
+        case.add("publisher", 1.0, f"published in its country ({spoken.publisher})")
+    elif spoken.publisher is not None:
+        case.add("publisher_elsewhere")
+
+
+def expected_country(index: Index, form: Form, case: Case) -> None:
+    """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's."""
+    key = form.query.key
+    codes = countries_of(key)
+    code = country_of(index, case.hit.entity)
+    head, _, rest = index.type(case.hit.entity).partition("/")
+    if codes and head in PLACES:
+        if is_country_word(key) and head != "country" and code in codes and not rest.startswith("country"):
+            case.add("town_of_country" if "population" in index.detail(case.hit.entity).get("attributes", {}) else "")
+        elif code is not None and code not in codes:
+            case.add("elsewhere")
+    if spans_the_world(key) and code is not None:
+        case.add("elsewhere")
+
+
+def place_hits(index: Index, form: Form, text: str) -> list[Hit]:
+    """Countries and divisions that the mention means by a word that the table may not have (*Irish*, *Calif.*)."""
+    key = form.query.key
+    known = {hit.entity for hit in form.judged.hits if hit.method == "exact"}
+    hits = []
+    if is_country_word(key):
+        for code in countries_of(key):
+            hit = _best_place(index, country_names(code), code, "country word")
+            if hit is not None and hit.entity not in known:
+                hits.append(hit)
+    division = division_of(key)
+    if division is not None and division != key and _is_abbreviation(form, text):
+        hit = _best_place(index, (division,), None, "division")
+        if hit is not None and hit.entity not in known:
+            hits.append(hit)
+    return hits
+
+
+def _is_abbreviation(form: Form, text: str) -> bool:
+    mention = form.query.mention
+    if mention.endswith(".") or mention.isupper():
+        return True
+    return any(text[max(0, at - 2) : at].startswith(",") for at in form.starts[:3])
+
+
+def _best_place(index: Index, names: tuple[str, ...], code: str | None, rule: str) -> Hit | None:
+    """The place that bears one of the names: a country or division before towns, the more prominent before the less."""
+    best: tuple[tuple[int, int, float], Hit] | None = None
+    for name in names:
+        for row in index.rows_of_key(name):
+            entity = index.row_entity[row]
+            if index.row_flags[row] & PHRASE:
+                continue
+            head, _, rest = index.type(entity).partition("/")
+            if head not in PLACES:
+                continue
+            town = "country" in index.detail(entity).get("attributes", {}) and not rest.startswith("region")
+            rank = (int(not town), int(fold(index.names[entity]) in names), index.prominence(entity) or 0.0)
+            if best is None or rank > best[0]:
+                best = rank, row_hit(index, row, "variant", (rule,))
+        if best is not None and best[0][0]:
+            break
+    if best is None or (code is not None and not best[0][0]):
+        return None
+    return best[1]
+
+
+def holders_after(text: str, end: int) -> list[str]:
+    """The folded names that stand after a comma or bracket at `end`, the longest first: *Springfield, Ill.*
+
+    >>> holders_after("in Cambridge, Massachusetts today", 12)
+    ['massachusetts today', 'massachusetts']
+    """
+    found = _HOLDER.match(text, end, end + 60)
+    if not found or not found[1][0].isupper():
+        return []
+    words = fold(found[1]).split()
+    return [" ".join(words[:length]) for length in range(len(words), 0, -1)]
+
+
+class Holder(NamedTuple):
+    """What stands after a place's name: the words, the countries they speak of, the division they mean."""
+
+    key: str
+    codes: tuple[str, ...]
+    division: str | None
+
+
+def holder_at(index: Index, form: Form, text: str, end: int) -> Holder | None:
+    """The country, division or longer name that follows a mention, None where nothing known does."""
+    for key in holders_after(text, end):
+        division = division_of(key)
+        codes = countries_of(division or key)
+        if codes:
+            return Holder(key, codes, division)
+        if index.rows_of_key(f"{form.query.key} {key}"):
+            return Holder(key, (), None)
+    return None
+
+
+def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
+    """Add whether a case's entity lies in what follows the mention."""
+    entity = case.hit.entity
+    for row in index.rows_of_key(f"{form.query.key} {holder.division or holder.key}"):
+        if index.row_entity[row] == entity:
+            case.add("within", 2.0, f"named with {holder.key!r} after it")
+            return
+    attributes = index.detail(entity).get("attributes", {})
+    if any(isinstance(v, str) and fold(v) in (holder.key, holder.division) for v in attributes.values()):
+        case.add("within", 2.0, f"lies in {holder.key!r}")
+        return
+    code = country_of(index, entity)
+    if holder.codes and code is not None:
+        if code in holder.codes:
+            case.add("within", 1.0, f"{holder.key!r} after it is of its country")
+        else:
+            case.add("without")
+    elif holder.codes and index.type(entity).partition("/")[0] in PLACES:
+        case.add("within", 0.5, f"{holder.key!r} after it: a place")

@@ -1,0 +1,87 @@
+"""Priors: how likely a name in running text means an entity, before the text is looked at.
+
+A name may be the entity's own, a part of a longer one (*Boston* for a team), or merely close to one; prominent
+entities and those known by many names are written about more.
+"""
+
+from __future__ import annotations
+
+import math
+
+from canonym.decide.scene import PEOPLE, PLACES, Case, Form
+from canonym.index.opened import Index
+from canonym.index.rows import IS_NAME, INITIALS, SURNAME, WEAK
+from canonym.match.hits import Hit
+from canonym.match.weights import weights
+from canonym.names.fold import fold
+from canonym.names.nicknames import is_given_name
+
+_EXACT = ("exact", "role", "id")
+
+
+def cases_of(index: Index, form: Form) -> list[Case]:
+    """One case a hit, with what is known of mention and entity alone."""
+    hits = form.judged.hits
+    crowded = len(hits) > 1
+    cases = []
+    for hit in hits:
+        known = index.prominence(hit.entity)
+        tie = weights()["prominence"] * (known - 1.0) if crowded and known is not None else 0.0
+        case = Case(hit, hit.weight - tie)
+        _of_name(index, form, hit, case)
+        _of_entity(index, hit.entity, known, case)
+        cases.append(case)
+    return cases
+
+
+def _of_entity(index: Index, entity: int, prominence: float | None, case: Case) -> None:
+    if prominence is not None:
+        case.add("prominence", prominence - 0.7)
+    else:
+        case.add("unknown_prominence")
+    case.add("names", math.log1p(index.alias_count(entity)) / 3.0)
+
+
+def _of_name(index: Index, form: Form, hit: Hit, case: Case) -> None:
+    if hit.method in _EXACT and not hit.rules:
+        _of_exact(index, form, hit, case)
+    elif hit.method in ("variant", "fuzzy"):
+        _of_close(index, form, hit, case)
+    if hit.flags & SURNAME:
+        case.add("surname")
+    elif hit.flags & INITIALS:
+        case.add("initials")
+    elif hit.flags & WEAK:
+        case.add("weak")
+
+
+def _of_exact(index: Index, form: Form, hit: Hit, case: Case) -> None:
+    if hit.row < 0:
+        return
+    if hit.flags & IS_NAME:
+        case.add("own_name")
+        return
+    name = fold(index.names[hit.entity]).split()
+    if len(name) > len(form.tokens) and set(form.tokens) <= set(name):
+        case.add("part_name")
+    if index.text(hit.row) == form.query.mention:
+        case.add("same_case")
+
+
+def _of_close(index: Index, form: Form, hit: Hit, case: Case) -> None:
+    """Names that are close: in running text most capitalised words are names that the table does not know."""
+    case.add(hit.method)
+    if len(form.tokens) == 1 and hit.method == "fuzzy":
+        case.add("fuzzy_word")
+    if "extra word" in hit.rules:
+        case.add("extra_word")
+    if "missing word" in hit.rules:
+        case.add("missing_word")
+    head = index.type(hit.entity).partition("/")[0]
+    given = is_given_name(form.tokens[0]) if form.tokens else False
+    if given and len(form.tokens) in (2, 3) and head not in PEOPLE:
+        case.add("person_shape")
+    if head in PEOPLE and given and hit.row >= 0 and form.tokens[0] not in fold(index.text(hit.row)).split():
+        case.add("other_given")
+    if head in PLACES and len(form.tokens) > 1:
+        case.add("place_guess")

@@ -1,0 +1,109 @@
+"""The scene: one document as coherence sees it - its text, its distinct forms, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from canonym.decide.decision import Judged
+from canonym.decide.query import Query
+from canonym.match.hits import Hit
+from canonym.names.fold import fold
+
+PLACES = frozenset({"place", "country", "state", "city", "region", "territory", "location", "gpe", "loc"})
+"""Top-level types that are places; machine tables name them freely."""
+
+PEOPLE = frozenset({"person", "per", "people"})
+
+
+class Case:
+    """What speaks for and against one hit of a form: amounts by the name of their weight, and phrases for people."""
+
+    __slots__ = ("base", "hit", "phrases", "values")
+
+    def __init__(self, hit: Hit, base: float) -> None:
+        self.hit = hit
+        self.base = base
+        self.values: dict[str, float] = {}
+        self.phrases: list[str] = []
+
+    def add(self, name: str, value: float = 1.0, phrase: str = "") -> None:
+        """Add evidence; several amounts of one name add up."""
+        self.values[name] = self.values.get(name, 0.0) + value
+        if phrase:
+            self.phrases.append(phrase)
+
+    def copy(self) -> Case:
+        """A case of its own with the same evidence."""
+        other = Case(self.hit, self.base)
+        other.values = dict(self.values)
+        other.phrases = list(self.phrases)
+        return other
+
+
+class Form:
+    """A distinct mention of the document: its query, words and candidates.
+
+    Attributes:
+        starts: where it stands, ascending; empty for names that only the text has (definitions, unknown names).
+        cases: evidence that holds wherever the form stands.
+        best: entity of the likeliest hit, -1 where nothing is likely; `sure` its probability, 0-1.
+    """
+
+    __slots__ = ("best", "cases", "judged", "number", "query", "starts", "sure", "tokens")
+
+    def __init__(self, number: int, query: Query, judged: Judged) -> None:
+        self.number = number
+        self.query = query
+        self.judged = judged
+        self.tokens = tuple(query.key.split())
+        self.starts: list[int] = []
+        self.cases: list[Case] = []
+        self.best = -1
+        self.sure = 0.0
+
+    @property
+    def known(self) -> bool:
+        """Whether it is likely to mean one entity of the table."""
+        return self.best >= 0 and self.sure >= 0.5
+
+    def named(self) -> str:
+        """The form and its first place, for phrases."""
+        return f"{self.query.mention!r} at {self.starts[0]}" if self.starts else f"{self.query.mention!r}"
+
+
+class Scene:
+    """One document."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], source: str | None, *, found: bool) -> None:
+        self.text = text
+        self.spans = spans
+        self.source = source or ""
+        self.found = found
+        self.forms: list[Form] = []
+        self.form_of_span: list[int] = []
+
+    @cached_property
+    def folded(self) -> str:
+        """The folded text between spaces."""
+        return f" {fold(self.text)} "
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words of the text."""
+        return frozenset(self.folded.split())
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.text.lower()
+
+    def has(self, key: str) -> bool:
+        """Whether the text has a folded word or phrase."""
+        if " " not in key:
+            return key in self.words
+        return key.partition(" ")[0] in self.words and f" {key} " in self.folded
+
+    def where(self, text: str) -> str:
+        """A word or phrase of the text with its first offset, for phrases."""
+        at = self._lower.find(text.lower())
+        return f"{text!r} at {at}" if at >= 0 else f"{text!r}"

@@ -1,0 +1,87 @@
+"""Surroundings: what the words next to a mention expect it to be - a place, a person, a team."""
+
+from __future__ import annotations
+
+import re
+
+from canonym.decide.scene import PEOPLE, PLACES, Case
+from canonym.index.opened import Index
+from canonym.index.rows import WEAK
+
+_REACH = 48
+"""Characters looked at on either side."""
+
+_WORD = re.compile(r"[^\W_]+")
+_IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
+_BETWEEN = frozenset("the northern southern eastern western central downtown nearby greater north south east west of".split())
+_SPEECH = frozenset(
+    "said says told added adds stated warned announced noted insisted denied asked argued explained declined wrote"
+    " reported confirmed claimed called vowed urged".split()
+)
+_PERSONS = frozenset(
+    "mr mrs ms dr gen sen rep col capt lt sgt spokesman spokeswoman spokesperson chairman chairwoman coach actor"
+    " actress singer analyst professor director manager president minister lawyer attorney officer executive sir"
+    " secretary author editor founder sheriff judge captain quarterback pitcher".split()
+)
+_SPORT = frozenset(
+    "game games team teams season coach coached player players league beat defeated defeat win wins won lost loss"
+    " playoff playoffs championship cup tournament quarterback pitcher inning innings touchdown goal goals scored"
+    " football basketball baseball hockey soccer cricket rugby match matches club roster draft midfielder striker"
+    " defender outfielder inning halftime standings captain squad bowl".split()
+)
+_BUSINESS = frozenset(
+    "inc corp co ltd plc shares share stock company companys profit earnings revenue quarter dividend acquisition"
+    " merger subsidiary unit chief executive analysts investors bid stake dlrs pct bank".split()
+)
+
+
+def signals(text: str, start: int, end: int) -> frozenset[str]:
+    """What the neighbouring words expect of `text[start:end]`: any of `in`, `speech`, `person`, `sport`, `business`,
+    `headline`.
+    """
+    line = text.rfind("\n", max(0, start - _REACH), start) + 1 or max(0, start - _REACH)
+    stop = text.find("\n", end, end + _REACH)
+    before = _WORD.findall(text[line:start].lower())[-8:]
+    after = _WORD.findall(text[end : stop if stop >= 0 else end + _REACH].lower())[:8]
+    found = set()
+    back = len(before) - 1
+    while back >= 0 and before[back] in _BETWEEN:
+        back -= 1
+    if back >= 0 and before[back] in _IN:
+        found.add("in")
+    if _SPEECH & set(after[:2]):
+        found.add("speech")
+    if before and before[-1] in _PERSONS:
+        found.add("person")
+    around = {*before, *after}
+    if around & _SPORT:
+        found.add("sport")
+    if around & _BUSINESS:
+        found.add("business")
+    if text[start:end].isupper() and _all_capitals(text, start, end):
+        found.add("headline")
+    return frozenset(found)
+
+
+def _all_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the neighbouring words are all in capitals too, as in a headline."""
+    around = text[max(0, start - 24) : start] + text[end : end + 24]
+    words = [word for word in _WORD.findall(around) if len(word) > 2 and word.isalpha()]
+    return len(words) > 1 and all(word.isupper() for word in words[1:-1] or words)
+
+
+def expect(index: Index, found: frozenset[str], case: Case) -> None:
+    """Add to a case how well its entity is what the surroundings expect."""
+    if not found:
+        return
+    hit = case.hit
+    head = index.type(hit.entity).partition("/")[0]
+    place, person = head in PLACES, head in PEOPLE
+    kind = "place" if place else "person" if person else "other"
+    for signal in found:
+        if signal == "headline":
+            if hit.flags & WEAK:
+                case.add("headline", 1.0, "a word of a headline in capitals")
+        else:
+            case.add(f"{signal}_{kind}")
+
