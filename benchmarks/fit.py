@@ -117,6 +117,7 @@ def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
         return original(seen)
 
     fuzzy.log_odds = record  # type: ignore[assignment]
+    hopeless, fuzzy.HOPELESS = fuzzy.HOPELESS, float("-inf")
     try:
         for question in asked:
             query = Query(question.query, fold(question.query), as_of_period(None), "", wanted_type(question.type))
@@ -124,7 +125,7 @@ def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
             if not isinstance(waiting, Pending):
                 continue
             recorded.clear()
-            hits = matcher.hits([waiting.key])[0]
+            hits = matcher.hits([waiting.key], 4 * fuzzy.CANDIDATES)[0]
             pairs = [
                 (hit.entity, seen)
                 for hit, seen in zip(hits, recorded, strict=True)
@@ -134,7 +135,7 @@ def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
             seen = np.array([[1.0, *s] for _, s in pairs]).reshape(len(pairs), len(NAMES))
             yield Row(seen, np.array([e for e, _ in pairs], np.int64), right, question.expected is not None)
     finally:
-        fuzzy.log_odds = original
+        fuzzy.log_odds, fuzzy.HOPELESS = original, hopeless
 
 
 def best_rows(rows: list[Row], weights: npt.NDArray[np.float64]) -> list[tuple[npt.NDArray[np.float64], int, bool]]:

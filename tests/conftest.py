@@ -1,11 +1,17 @@
-"""What many tests share: a small table, its compiled index, and a resolver over it."""
+"""What many tests share: a small table, its compiled index, a resolver over it, and the command."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from canonym.cli.commands import canonym
 from canonym.decide.opening import open_resolver
 from canonym.decide.resolver import Resolver
 from canonym.index.compile import compile_table
@@ -13,6 +19,12 @@ from canonym.index.layout import write_sections
 from canonym.table.load import load_table
 
 TABLES = Path(__file__).parent / "tables"
+
+Command = Callable[..., Result]
+"""Runs `canonym` with the given arguments over the small table, in this process."""
+
+Process = Callable[..., "subprocess.Popen[bytes]"]
+"""Starts `canonym` with the given arguments over the small table, in a process of its own."""
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +45,26 @@ def small_index(small_table: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def resolver(small_index: Path) -> Resolver:
     """A resolver over the small table."""
     return open_resolver(small_index)
+
+
+@pytest.fixture
+def command(small_index: Path) -> Command:
+    """Runs `canonym` in this process."""
+
+    def run(*arguments: object, stdin: bytes | str = b"") -> Result:
+        table = () if "--table" in arguments else ("--table", str(small_index))
+        return CliRunner().invoke(canonym, [*map(str, arguments), *table], input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def process(small_index: Path) -> Process:
+    """Starts `canonym` in a process of its own, with pipes for its output."""
+
+    def start(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
+        line = [sys.executable, "-m", "canonym", *map(str, arguments), "--table", str(small_index)]
+        settings: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": dict(os.environ)}
+        return subprocess.Popen(line, **{**settings, **options})  # type: ignore[call-overload,no-any-return]
+
+    return start

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -72,7 +73,7 @@ def resolve(mention: str, *args: Any, **options: Any) -> Resolution:
     return _bundled().resolve(mention, *args, **options)
 
 
-def resolve_many(mentions: Any, *args: Any, **options: Any) -> list[Resolution]:
+def resolve_many(mentions: Any, *args: Any, **options: Any) -> Sequence[Resolution]:
     """Resolve a column of mentions against the bundled table; see `Resolver.resolve_many` for the arguments."""
     return _bundled().resolve_many(mentions, *args, **options)
 

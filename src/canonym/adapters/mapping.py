@@ -22,6 +22,7 @@ from canonym.adapters.column_answers import (
     Submit,
     here,
 )
+from canonym.adapters.encodings import Recoding
 from canonym.adapters.partial import DirectOutput, Output, PartialFile, rename
 from canonym.adapters.records import Block, Columns, Dialect, Findings, Point, Records, agreed_format, open_records
 from canonym.adapters.streams import PIPE, compressor, is_regular, refuse_same
@@ -137,6 +138,8 @@ class _Run:
         self._job, self._resolver, self._records, self._output = job, resolver, records, output
         self._identity = _identity(job, resolver, format_)
         self._compress = compressor(job.target) if format_ not in _COLUMNAR else bytes
+        self._recode: Callable[[bytes], bytes] = bytes
+        self._is_text = format_ not in _COLUMNAR
         self.tally = Tally(job.columns.names, unresolved=job.unresolved is not None)
 
     def run(self, progress: Progress | None) -> Outcome:
@@ -155,9 +158,12 @@ class _Run:
     def _start(self) -> Point | None:
         """Where to begin: at the first record (None), or where an interrupted run had come to."""
         state = self._output.journal() if self._job.resume else None
+        encoding = self._job.dialect.encoding
+        if self._is_text and not encoding.transparent:
+            self._recode = Recoding(encoding, continued=state is not None)
         if state is None:
             self._output.open()
-            self._output.write(self._compress(self._records.head()))
+            self._put(self._records.head())
             return None
         for what, now in self._identity.items():
             if state.get("identity", {}).get(what) != now:
@@ -189,8 +195,11 @@ class _Run:
             if answer.reason == BAD_DATE.reason:
                 self._records.findings.add(BAD_DATES, f"row {row}")
         self.tally.add(block.values, dict(zip(names, answers, strict=True)))
-        self._output.write(self._compress(self._records.render(block, answers)))
+        self._put(self._records.render(block, answers))
         self._output.note(lambda: self._state(block.end))
+
+    def _put(self, block: bytes) -> None:
+        self._output.write(self._compress(self._recode(block)))
 
     def _state(self, point: Point) -> Mapping[str, Any]:
         return {

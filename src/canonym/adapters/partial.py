@@ -221,7 +221,8 @@ class DirectOutput:
 def _printable(block: bytes) -> bytes:
     """Text as a terminal may show it: without control and direction-changing characters."""
     text = block.decode("utf-8", "replace")
-    return "".join(char if char.isprintable() or char in "\t\n" else "\ufffd" for char in text).encode("utf-8", "replace")
+    shown = "".join(char if char.isprintable() or char in "\t\n" else "\ufffd" for char in text)
+    return shown.encode("utf-8", "replace")
 
 
 Output = PartialFile | DirectOutput

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
+from typing import IO, Any
 
 import click
 
 from canonym import __version__
+from canonym.errors import CanonymError
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -31,6 +33,16 @@ class ReaderGone(Exception):
     """The reader of stdout has closed it (`| head`): nothing is left to say."""
 
 
+class Explained(click.ClickException):
+    """A failure told in one sentence, with exit code 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it on stderr."""
+        click.echo(f"canonym: {self.message}", file=file, err=file is None)
+
+
 class LazyGroup(click.Group):
     """A group that imports the module of a command when the command is asked for."""
 
@@ -47,13 +59,22 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command, and have all its output out before it counts as done."""
+        """Run the command, and have all its output out before it counts as done.
+
+        Raises:
+            ReaderGone: the reader of stdout has closed it; click would exit with 1.
+            Explained: any failure that has a sentence.
+        """
         try:
             result: object = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # Told apart from other errors of the system here: click would exit with 1.
             raise ReaderGone from None
+        except CanonymError as error:
+            raise Explained(str(error)) from None
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise Explained(f"{where}{error.strerror or error}") from None
         return result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -23,7 +23,8 @@ class Definition(NamedTuple):
 def definitions(text: str) -> Iterator[Definition]:
     """The definitions of a text, in order.
 
-    >>> [(d.short, d.long) for d in definitions("the Syrian Arab Red Crescent (SARC) and FARC (Revolutionary Armed Forces of Colombia)")]
+    >>> text = "the Syrian Arab Red Crescent (SARC) and FARC (Revolutionary Armed Forces of Colombia)"
+    >>> [(d.short, d.long) for d in definitions(text)]
     [('SARC', 'Syrian Arab Red Crescent'), ('FARC', 'Revolutionary Armed Forces of Colombia')]
     """
     if "(" not in text and "-LRB-" not in text:
@@ -69,14 +70,17 @@ def fits(short: str, long: str) -> bool:
     """Whether a short form's letters are found in order at the beginnings of a long name's words.
 
     A word may give several letters in a row (*INTERPOL*-like forms), small words may give theirs or not; every
-    other word must give one, but for at most one.
+    other word must give one, but for at most one. Short forms of another language have their letters in any order.
 
     >>> fits("ISIL", "Islamic State of Iraq and the Levant"), fits("SDF", "Free Syrian Army")
     (True, False)
     """
     letters = "".join(char.lower() for char in short if char.isalnum())
     words = [word.lower() for word in re.findall(r"[^\W_]+", long)]
-    return len(words) > 1 and _take(letters, words, 0)
+    if len(words) < 2:
+        return False
+    initials = sorted(word[0] for word in words if word not in _SMALL)
+    return initials == sorted(letters) or _take(letters, words, 0)
 
 
 def _take(letters: str, words: list[str], missed: int) -> bool:

@@ -140,7 +140,7 @@ def expected_country(index: Index, form: Form, case: Case) -> None:
     head, _, rest = index.type(case.hit.entity).partition("/")
     if codes and head in PLACES:
         if is_country_word(key) and head != "country" and code in codes and not rest.startswith("country"):
-            case.add("town_of_country" if "population" in index.detail(case.hit.entity).get("attributes", {}) else "")
+            case.add("town_of_country")
         elif code is not None and code not in codes:
             case.add("elsewhere")
     if spans_the_world(key) and code is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from canonym.decide.decision import Judged, resolution
 from canonym.decide.offices import agreeing, by_day, is_position
 from canonym.decide.query import Options, Query, as_of_period, folded_context, wanted_type
+from canonym.decide.resolutions import Resolutions
 from canonym.decide.support import supported
 from canonym.errors import UsageError
 from canonym.index.opened import Index
@@ -86,7 +87,7 @@ class Resolver:
             known = ", ".join(self.index.types) or "none"
             raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
         query = Query(mention, self._key(mention), as_of_period(as_of), folded_context(context), wanted, alone=True)
-        return self.resolutions([query], options)[0]
+        return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
         self,
@@ -99,7 +100,7 @@ class Resolver:
         threshold: float | None = None,
         margin: float | None = None,
         profile: str | None = None,
-    ) -> list[Resolution]:
+    ) -> Sequence[Resolution]:
         """Resolve a column of mentions; equal questions are paid once.
 
         Args:
@@ -109,7 +110,8 @@ class Resolver:
             threshold, margin, profile: as for `resolve`.
 
         Returns:
-            One resolution a mention, in order. Weak aliases need support here.
+            One resolution a mention, in order, made when it is looked at; see `Resolutions` for whole columns. Weak
+            aliases need support here.
 
         Raises:
             UsageError: a bad date, profile or number, or a column of another length.
@@ -120,9 +122,10 @@ class Resolver:
             from canonym.decide.coherence import resolve_together
 
             return resolve_together(self, rows, options)
-        distinct = list(dict.fromkeys(rows))
-        answers = dict(zip(distinct, self.resolutions(distinct, options), strict=True))
-        return [answers[query] for query in rows]
+        places: dict[Query, int] = {}
+        order = [places.setdefault(query, len(places)) for query in rows]
+        distinct = list(places)
+        return Resolutions(self.index, distinct, self.judge(distinct, options), options, order)
 
     def _questions(
         self,
@@ -159,11 +162,6 @@ class Resolver:
     def knows_type(self, type_: str) -> bool:
         """Whether any entity of the table is of this type or below it."""
         return self.index.has_type(type_)
-
-    def resolutions(self, queries: Sequence[Query], options: Options) -> list[Resolution]:
-        """One resolution a query, in order."""
-        judged = self.judge(queries, options)
-        return [resolution(self.index, query, found, options) for query, found in zip(queries, judged, strict=True)]
 
     def judge(self, queries: Sequence[Query], options: Options) -> list[Judged]:
         """The candidates of each query with their log-odds, and what was ruled out on the way.

@@ -70,8 +70,8 @@ def _all_capitals(text: str, start: int, end: int) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words[1:-1] or words)
 
 
-def expect(index: Index, found: frozenset[str], case: Case) -> None:
-    """Add to a case how well its entity is what the surroundings expect."""
+def expect(index: Index, found: frozenset[str], case: Case, share: float) -> None:
+    """Add to a case, by a share of 1, how well its entity is what the surroundings expect."""
     if not found:
         return
     hit = case.hit
@@ -81,7 +81,7 @@ def expect(index: Index, found: frozenset[str], case: Case) -> None:
     for signal in found:
         if signal == "headline":
             if hit.flags & WEAK:
-                case.add("headline", 1.0, "a word of a headline in capitals")
+                case.add("headline", share, "a word of a headline in capitals")
         else:
-            case.add(f"{signal}_{kind}")
+            case.add(f"{signal}_{kind}", share)
 

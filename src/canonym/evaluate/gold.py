@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,7 @@ def read_gold(paths: Iterable[Path]) -> list[GoldRow]:
                 for number, raw in enumerate(file, 1):
                     if raw.strip():
                         _read_line(raw, path, number, rows, wrong)
-        except (EOFError, gzip.BadGzipFile) as error:
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             wrong.append(f"{path}: cannot be read: {error}")
     if wrong:
         more = [f"... and {len(wrong) - _MOST_REPORTED} more"] if len(wrong) > _MOST_REPORTED else []

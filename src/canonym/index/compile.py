@@ -15,6 +15,7 @@ from typing import Any
 
 from canonym.dates import first_day, last_day
 from canonym.index.derive import Row, entity_rows, phrase_rows
+from canonym.index.finding import finding_sections
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import neighbour_sections
 from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
@@ -42,6 +43,7 @@ def compile_table(table: Table) -> Sections:
     sections = _row_sections(rows, len(entities))
     sections |= pool_sections("key", keys, hashed=True)
     sections |= neighbour_sections(keys, _bearers(rows))
+    sections |= finding_sections(rows, [entity.type for entity in entities])
     sections |= _entity_sections(entities, rows)
     sections |= _tenure_sections(entities, numbers)
     sections |= _id_sections(entities, numbers, table.redirects)

@@ -4,6 +4,8 @@
     neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
     latin.*, latin.key  keys of other scripts in Latin letters, and their numbers
     stem.*, stem.count  every stem of the table and how many entities have it, for rarity
+    stem.share          how much of a name's identity its words can carry by their role, 0-255 for 0-1
+    key.stems           the stems of each key, by number; key.stems.offsets says where they begin
 """
 
 from __future__ import annotations
@@ -18,16 +20,18 @@ import numpy.typing as npt
 
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
-from canonym.index.signatures import CAP, Emitted, emit, stems_of
+from canonym.index.signatures import CAP, Emitted, emit, stems_of, telling_words
 from canonym.index.strings import Pool, pool_sections
 from canonym.names.words import Form, latin_form, latin_key
+
+Sections = dict[str, Buffer]
 
 _U = np.uint64
 _BLOCK = 1 << 16
 """Keys that emit at once; bounds the memory of compiling."""
 
 
-def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) -> dict[str, Buffer]:
+def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) -> Sections:
     """The sections of the signature table.
 
     Args:
@@ -37,12 +41,15 @@ def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) ->
     numbers = [number for number, entities in enumerate(bearers) if entities]
     key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
     stems: dict[str, int] = {}
+    shares: list[float] = []
+    of_keys: list[tuple[int, list[int]]] = []
     latin: dict[int, str] = {}
     carried = []
     packed = []
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
         forms = [latin_form(_latin(keys[number], number, latin)) for number in block]
+        of_keys += zip(block, (_numbered(form, stems, shares) for form in forms), strict=True)
         carried.append(_carried(forms, [bearers[number] for number in block], stems))
         packed.append(_packed(forms, np.array(block, _U), key_bits))
     words = np.concatenate(packed) if packed else np.zeros(0, _U)
@@ -50,15 +57,41 @@ def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) ->
     words = words[np.append(True, words[1:] != words[:-1])] if len(words) else words
     buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
     ordered = sorted(stems)
+    rank = np.zeros(len(stems), np.uint32)
+    rank[[stems[stem] for stem in ordered]] = np.arange(len(stems), dtype=np.uint32)
     by_number = _distinct_counts(carried, len(stems))
     counts = array("I", (int(by_number[stems[stem]]) for stem in ordered))
     return {
         "neighbour.buckets": buckets.tobytes(),
         "neighbour.entries": entries.tobytes(),
+        **_key_stems(of_keys, len(keys), rank),
+        "stem.share": bytes(round(255 * shares[stems[stem]]) for stem in ordered),
         "latin.key": array("I", latin).tobytes(),
         **pool_sections("latin", list(latin.values())),
         **pool_sections("stem", ordered, hashed=True),
         "stem.count": counts.tobytes(),
+    }
+
+
+def _numbered(form: Form, stems: dict[str, int], shares: list[float]) -> list[int]:
+    """The numbers of a form's stems; new stems are numbered on the way."""
+    numbers = []
+    for word in telling_words(form):
+        number = stems.setdefault(word.stem, len(stems))
+        if number == len(shares):
+            shares.append(word.share)
+        numbers.append(number)
+    return numbers
+
+
+def _key_stems(of_keys: Sequence[tuple[int, list[int]]], count: int, rank: npt.NDArray[np.uint32]) -> Sections:
+    lengths = np.zeros(count + 1, np.uint32)
+    for key, numbers in of_keys:
+        lengths[key + 1] = len(numbers)
+    flat = np.fromiter((number for _, numbers in of_keys for number in numbers), np.int64)
+    return {
+        "key.stems.offsets": np.cumsum(lengths, dtype=np.uint32).tobytes(),
+        "key.stems": rank[flat].tobytes() if len(flat) else b"",
     }
 
 

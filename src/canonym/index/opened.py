@@ -15,7 +15,7 @@ from canonym.vocabulary import is_of_type
 
 _DETAILS_KEPT = 4096
 _DETAIL_TYPES = {"ids": dict, "cues": list, "never": list, "attributes": dict}
-_TENURE_SECTIONS = ("tenure.position", "tenure.holder", "tenure.first", "tenure.last", "tenure.flags", "tenure.by-holder")
+_TENURE_ARRAYS = ("position", "holder", "first", "last", "flags", "by-holder")
 
 
 class Held(NamedTuple):
@@ -62,7 +62,7 @@ class Index:
         """Refuse arrays whose lengths do not fit each other, so that a number good for one is good for all."""
         by_row = (self.row_entity, self.row_flags, self.row_first, self.row_last, self._texts)
         by_entity = (self.ids, self.names, self._details, self._entity_type, self._prominence)
-        by_tenure = [self.file.array(section) for section in _TENURE_SECTIONS]
+        by_tenure = [self.file.array(f"tenure.{name}") for name in _TENURE_ARRAYS]
         for what, lengths in (
             ("rows", {len(array) for array in by_row}),
             ("entities", {len(array) for array in by_entity}),
@@ -180,6 +180,10 @@ class Index:
         if number >= limit:
             raise self.file.damaged(f"section {section}")
         return number
+
+    def stem_number(self, stem: str) -> int:
+        """The number of a stem, or -1."""
+        return self._stems.find(stem)
 
     def stem_count(self, stem: str) -> int:
         """How many entities have a stem in any of their names."""

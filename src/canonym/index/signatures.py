@@ -24,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from canonym.index.hashing import Hashes, Numbers, Substrings, mixed, word_hash
-from canonym.names.words import Form
+from canonym.names.words import Form, Word
 
 CAP = 64
 """Names that may share a signature."""
@@ -83,16 +83,21 @@ def emit(forms: Sequence[Form], *, query: bool) -> Emitted:
     )
 
 
+def telling_words(form: Form) -> Sequence[Word]:
+    """The words that may tell a name, at most eight: grammar words left out, unless nothing else is left."""
+    telling = [word for word in form.words if word.role not in ("noise", "particle")]
+    return (telling or form.words)[:_MOST_STEMS]
+
+
 def stems_of(form: Form) -> list[str]:
-    """The stems that may tell a name: grammar words left out, unless nothing else is left."""
-    telling = [word.stem for word in form.words if word.role not in ("noise", "particle")]
-    return (telling or [word.stem for word in form.words])[:_MOST_STEMS]
+    """The stems of the words that may tell a name."""
+    return [word.stem for word in telling_words(form)]
 
 
 def _word_signatures(forms: Sequence[Form]) -> list[tuple[Hashes, Numbers, float]]:
     stems = [stems_of(form) for form in forms]
     counts = np.fromiter(map(len, stems), np.int64, len(stems))
-    firsts = [_first_letters(form) for form in forms]
+    firsts = [[ord(word.text[0]) for word in telling_words(form)] for form in forms]
     pieces: list[tuple[Hashes, Numbers, float]] = []
     for count in np.unique(counts[counts > 0]).tolist():
         owners = np.flatnonzero(counts == count)
@@ -100,11 +105,6 @@ def _word_signatures(forms: Sequence[Form]) -> list[tuple[Hashes, Numbers, float
         letters = np.array([firsts[i] for i in owners], _U).reshape(len(owners), count)
         pieces += _of_same_length(hashes, letters, owners, count)
     return pieces
-
-
-def _first_letters(form: Form) -> list[int]:
-    telling = [word for word in form.words if word.role not in ("noise", "particle")]
-    return [ord(word.text[0]) for word in (telling or form.words)[:_MOST_STEMS]]
 
 
 def _of_same_length(

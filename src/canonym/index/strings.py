@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from canonym.index.layout import Buffer, IndexFile
 
@@ -113,13 +113,21 @@ class Pool:
         except IndexError:
             raise self._file.damaged(f"offsets of {self._name}") from None
 
-    def with_prefix(self, prefix: str, limit: int) -> list[str]:
-        """Up to `limit` strings of a sorted pool that begin with `prefix`, in order."""
+    def numbers_with_prefix(self, prefix: str) -> Iterator[int]:
+        """The numbers of a sorted pool's strings that begin with `prefix`, in order."""
         wanted = prefix.encode("utf-8", "surrogatepass")
-        start = self.first_from(wanted)
-        found = []
-        for number in range(start, min(len(self), start + limit)):
+        for number in range(self.first_from(wanted), len(self)):
             if not self.raw(number).startswith(wanted):
-                break
-            found.append(self[number])
-        return found
+                return
+            yield number
+
+    def numbers_with(self, piece: str) -> Iterator[int]:
+        """The numbers of the strings that have `piece` anywhere, in order; reads all of the pool."""
+        wanted = piece.encode("utf-8", "surrogatepass")
+        text = bytes(self._text)
+        at = text.find(wanted)
+        while at >= 0:
+            number = bisect_right(self._offsets, at) - 1
+            if wanted in self.raw(number):
+                yield number
+            at = text.find(wanted, self._offsets[number + 1])

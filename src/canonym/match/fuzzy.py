@@ -7,27 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import mul
 
-import numpy as np
-from rapidfuzz import fuzz, process
-
-from canonym.index.neighbours import LatinKeys, Neighbours, Suggested, best_of
+from canonym.index.neighbours import LatinKeys, Neighbours
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, EXACT_CASE, PHRASE
 from canonym.match.align import Alignment, align
 from canonym.match.exact import alias_weight
 from canonym.match.features import Features, features, word_weights
 from canonym.match.hits import Hit
+from canonym.match.shortlist import Shortlist
 from canonym.match.weights import weights
 from canonym.names.words import Form, form_of, latin_form
 
-SUGGESTED = 64
+SUGGESTED = 32
 """Keys that signatures may suggest for one mention."""
 
-CANDIDATES = 6
+CANDIDATES = 8
 """Keys of these that are aligned word by word; four times as many in the broad profile."""
 
-_LETTERS = 10.0
-"""Points of equal letters beside the points of shared signatures, when suggestions are ranked."""
+GAP = 3.0
+"""Estimated log-odds behind the likeliest key beyond which another is not looked at closely."""
+
+HOPELESS = -6.0
+"""Log-odds below which a close name is not worth a hit (a probability of 1 in 400)."""
 
 _FORMS_KEPT = 1 << 15
 _STEMS_KEPT = 1 << 17
@@ -39,6 +40,7 @@ class FuzzyMatcher:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._neighbours = Neighbours(index.file, len(index.keys))
+        self._shortlist = Shortlist(index)
         self._latin = LatinKeys(index.file, index.keys)
         self._names = max(1, len(index))
         self.bearers = lru_cache(_STEMS_KEPT)(index.stem_count)
@@ -58,19 +60,10 @@ class FuzzyMatcher:
         forms = [form_of(key) for key in keys]
         found: list[list[Hit]] = [[] for _ in keys]
         suggested = self._neighbours.suggest(forms, SUGGESTED)
-        if len(suggested.owners):
-            closest = best_of(self._with_letters(forms, suggested), most)
-            for owner, numbers in _grouped(closest.owners.tolist(), closest.keys.tolist()):
-                found[owner] = self._weighed(forms[owner], numbers)
+        closest = self._shortlist.of(forms, suggested, most, GAP)
+        for owner, numbers in _grouped(closest.owners.tolist(), closest.keys.tolist()):
+            found[owner] = self._weighed(forms[owner], numbers)
         return found
-
-    def _with_letters(self, forms: Sequence[Form], suggested: Suggested) -> Suggested:
-        """The suggestions with points for the likeness of their letters."""
-        latin = self._latin
-        theirs = [latin[number].replace(" ", "") for number in suggested.keys.tolist()]
-        ours = [forms[owner].joined for owner in suggested.owners.tolist()]
-        likeness = process.cpdist(ours, theirs, scorer=fuzz.ratio, score_cutoff=40.0)
-        return suggested._replace(points=suggested.points + likeness * np.float32(_LETTERS / 100.0))
 
     def _weighed(self, mention: Form, numbers: Iterable[int]) -> list[Hit]:
         ours = word_weights(mention.words, self.rarity)
@@ -97,6 +90,8 @@ class FuzzyMatcher:
                 seen = features(mention, alias, alignment, ours, theirs, self.rarity, self.bearers, person=person)
                 known[person] = seen
             weight = log_odds(seen) + min(0.0, alias_weight(flags) - weights()["exact"])
+            if weight < HOPELESS:
+                continue
             yield Hit(
                 index.row_entity[row],
                 row,

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CORE_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq"))})
 _DEEPEST = 50
 """Nesting beyond what any table needs."""
 
@@ -79,7 +79,7 @@ class _Composer:
     def _check(self, event: Any) -> None:
         if event.anchor is not None:
             self._complain(event.start_mark, "anchors (&) are not allowed; take it out, or quote the text")
-        if event.tag is not None and event.tag != "!" and not event.tag.startswith(_CORE_TAG):
+        if event.tag not in _PLAIN_TAGS:
             self._complain(event.start_mark, f"tag {event.tag!r} is not allowed; write the plain value, or quote it")
 
     def _enter(self, event: Any, mapping: bool) -> None:

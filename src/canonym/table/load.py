@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -84,7 +85,7 @@ class _Merge:
         try:
             for record in reader(file, self._problems):
                 self._add(record, curated)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self._problems.append(Problem(Place(str(file)), f"cannot be read: {reason}", "file"))
 

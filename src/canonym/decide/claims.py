@@ -1,0 +1,91 @@
+"""Claims: a full name claims its surname, whether the table knows the person or not.
+
+After *Robert Kirby*, *Kirby* is he; after *John Kirby* it is John Kirby again. The nearest full name before a
+mention decides, else the first one after it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from canonym.decide.scene import Form, Scene
+from canonym.names.fold import fold
+from canonym.names.nicknames import is_given_name
+from canonym.names.persons import bare_name, surnames
+
+_FULL_NAME = re.compile(
+    r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))"
+)
+
+
+class FullName(NamedTuple):
+    """A full name of a person at an offset; `form` is its number."""
+
+    start: int
+    form: int
+
+
+def surname_of(form: Form) -> str:
+    """The folded name that a form asks for without its titles (*Gen. Kirby* asks for *kirby*)."""
+    return " ".join(bare_name(form.tokens)) if form.tokens else ""
+
+
+def is_full_name(tokens: Sequence[str]) -> bool:
+    """Whether folded words look like given name and surname.
+
+    >>> is_full_name(["robert", "kirby"]), is_full_name(["burlington", "industries"])
+    (True, False)
+    """
+    return 2 <= len(tokens) <= 4 and (len(tokens[0]) == 1 or is_given_name(tokens[0]))
+
+
+def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Full names that the text has around wanted surnames, outside the spans: offset and name.
+
+    Args:
+        scene: the document.
+        wanted: folded surnames.
+    """
+    if not wanted:
+        return
+    covered = sorted(scene.spans)
+    starts = [start for start, _ in covered]
+    for match in _FULL_NAME.finditer(scene.text):
+        if fold(match[2].removesuffix("’s").removesuffix("'s")) not in wanted:
+            continue
+        start, end = match.span(1)
+        if not is_full_name(fold(match[1]).split()):
+            continue
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and covered[at][1] >= end:
+            continue
+        yield start, match[1].removesuffix("’s").removesuffix("'s")
+
+
+class Claims:
+    """Which full name each surname of a document belongs to, by place."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[FullName]] = {}
+
+    def add(self, form: Form, starts: Sequence[int]) -> None:
+        """A full name claims its surnames wherever it stands."""
+        bare = bare_name(form.tokens)
+        for surname in surnames(" ".join(bare)):
+            self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in starts)
+
+    def settle(self) -> None:
+        """Order the names; call it when all are added."""
+        for names in self._names.values():
+            names.sort()
+
+    def at(self, surname: str, start: int) -> int:
+        """The form that claims a surname at an offset, -1 for none."""
+        names = self._names.get(surname)
+        if not names:
+            return -1
+        before = bisect_right(names, FullName(start, 1 << 60)) - 1
+        return names[max(0, before)].form

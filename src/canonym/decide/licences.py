@@ -1,0 +1,98 @@
+"""Licences: what a document names in full it may shorten, and what is sure supports what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from canonym.decide.scene import PEOPLE, Case, Form
+from canonym.index.opened import Index
+from canonym.match.hits import Hit
+from canonym.decide.document_weights import document_weights
+from canonym.names.acronyms import acronyms_of, looks_like_acronym
+
+_LONGEST = 8
+
+
+class Licence(NamedTuple):
+    """A form that means an entity, and how surely (0-1)."""
+
+    sure: float
+    form: Form
+
+
+def licences(forms: Iterable[Form]) -> dict[int, list[Licence]]:
+    """The forms that are likely to mean each entity, the two surest with different keys."""
+    found: dict[int, list[Licence]] = {}
+    for form in sorted((form for form in forms if form.known), key=lambda form: -form.sure):
+        kept = found.setdefault(form.best, [])
+        if len(kept) < 2 and all(other.form.query.key != form.query.key for other in kept):
+            kept.append(Licence(form.sure, form))
+    return found
+
+
+def licensed(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case) -> None:
+    """Add to a case that its entity is named by another form of the document."""
+    for licence in known.get(case.hit.entity, ()):
+        if licence.form.query.key != form.query.key:
+            head = index.type(case.hit.entity).partition("/")[0]
+            name = "licensed_person" if head in PEOPLE else "licensed"
+            case.add(name, licence.sure, f"named by {licence.form.named()}")
+            return
+
+
+def related(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case) -> None:
+    """Add to a case that the document names an entity which its entity's attributes point to (country aside)."""
+    detail = index.detail(case.hit.entity)
+    targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
+    if "organization" in detail:
+        targets.append(detail["organization"])
+    for held in index.tenures_of_holder(case.hit.entity):
+        organization = index.detail(held.position).get("organization")
+        if organization:
+            targets.append(organization)
+    for target in dict.fromkeys(targets):
+        for licence in known.get(index.entity_of_id(target), ())[:1]:
+            if licence.form is not form:
+                case.add("related", licence.sure, f"belongs to {target}, named by {licence.form.named()}")
+                return
+
+
+class Longer:
+    """The longer names of a document by what they may be shortened to."""
+
+    def __init__(self, index: Index, forms: Sequence[Form]) -> None:
+        self._index = index
+        self._by_beginning: dict[str, list[Form]] = {}
+        self._by_acronym: dict[str, list[Form]] = {}
+        for form in forms:
+            if not 2 <= len(form.tokens) <= _LONGEST:
+                continue
+            for length in range(1, len(form.tokens)):
+                self._by_beginning.setdefault(" ".join(form.tokens[:length]), []).append(form)
+            for acronym in acronyms_of(form.tokens):
+                self._by_acronym.setdefault(acronym, []).append(form)
+
+    def of(self, form: Form) -> list[Form]:
+        """The longer names that a form may be short for, the surest first: it begins them, or is their acronym.
+
+        Persons are shortened to their surnames, which claims settle, not to their given names.
+        """
+        found = list(self._by_beginning.get(form.query.key, ()))
+        if looks_like_acronym(form.query.mention, longest=8):
+            found += self._by_acronym.get(form.query.key, ())
+        kept = [other for other in found if other is not form and not self._is_person(other)]
+        return sorted(kept, key=lambda other: (-other.sure, other.number))
+
+    def _is_person(self, form: Form) -> bool:
+        return form.best >= 0 and self._index.type(form.best).partition("/")[0] in PEOPLE
+
+
+def short_hit(source: Form, phrase: str) -> Hit | None:
+    """The hit of a short form that the table may not know, taken from the longer name that it stands for."""
+    for case in source.cases:
+        if case.hit.entity == source.best:
+            return case.hit._replace(
+                method="context", rules=("short form",), weight=document_weights()["short_form"], flags=0, evidence=(phrase,)
+            )
+    return None
