@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canonym.dates import OPEN_END, OPEN_START, Period, days_in_month, first_day, last_day, period, show_day, show_span
@@ -34,8 +34,9 @@ def test_a_partial_date_covers_its_whole_period(text: str, first: int, last: int
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "14", "2014-1", "2014-13", "2014-00", "2014-02-30", "2015-02-29", "2014-12-00", "2014-12-3", "20141203",
-        "0000", "2014-", "-2014", "2014-12-03-01", "2014/12/03", "03.12.2014", "December 2014", "２０１４", "²014", "now",
+        "", " ", "14", "2014-1", "2014-13", "2014-00", "2014-02-30", "2015-02-29", "2014-12-00", "2014-12-3",
+        "20141203", "0000", "2014-", "-2014", "2014-12-03-01", "2014/12/03", "03.12.2014", "December 2014", "２０１４",
+        "²014", "now",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(text: str) -> None:
@@ -43,6 +44,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         period(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_any_other_text_is_refused_or_a_period(text: str) -> None:
     try:
@@ -52,6 +54,7 @@ def test_any_other_text_is_refused_or_a_period(text: str) -> None:
     assert found.first <= found.last
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_every_day_of_the_calendar_is_a_period_of_itself(day: dt.date) -> None:
     number = day.year * 10_000 + day.month * 100 + day.day
@@ -63,6 +66,7 @@ def test_every_day_of_the_calendar_is_a_period_of_itself(day: dt.date) -> None:
     assert month_end == dt.date.max or (month_end + dt.timedelta(days=1)).month != day.month
 
 
+@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_days_compare_in_calendar_order(one: dt.date, other: dt.date) -> None:
     assert (period(one.isoformat()).first < period(other.isoformat()).first) == (one < other)

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from canonym.decide.query import Options
     from canonym.decide.resolver import Resolver
     from canonym.errors import CanonymError, IndexFileError, TableError, UsageError
+    from canonym.match.pair import Comparison, compare
     from canonym.model import Alias, Entity, Position, Table, Tenure
     from canonym.resolution import Candidate, Document, Mention, Resolution
     from canonym.vocabulary import Kind, Status
 
 _HOMES = {
     "open": ("canonym.decide.opening", "open_resolver"),
+    "compare": ("canonym.match.pair", "compare"),
+    "Comparison": ("canonym.match.pair", "Comparison"),
     "Options": ("canonym.decide.query", "Options"),
     "Resolver": ("canonym.decide.resolver", "Resolver"),
     **{name: ("canonym.errors", name) for name in ("CanonymError", "IndexFileError", "TableError", "UsageError")},
@@ -37,6 +40,7 @@ __all__ = [
     "Alias",
     "Candidate",
     "CanonymError",
+    "Comparison",
     "Document",
     "Entity",
     "IndexFileError",
@@ -52,6 +56,7 @@ __all__ = [
     "Tenure",
     "UsageError",
     "__version__",
+    "compare",
     "open",
     "resolve",
     "resolve_many",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from canonym.errors import TableError
@@ -16,9 +15,9 @@ from canonym.table.write import curated_yaml, write_curated
 from canonym.vocabulary import Kind
 
 TRICKY = (
-    "NO", "null", "~", "1e3", "- x", "a: b", "a #b", "#a", "a:", "[a", "a]", "{a}", "a, b", "'a'", '"a"', "a'b", "*a", "&a",
-    "!a", "%a", "@a", "`a", "|", ">", "?", "? a", "-", ":", "\\", "a\nb", "a\tb", " a", "a ", "\x1b", "\x00", "\x85",
-    "\u2028", "\xa0", "\ufeff", "😀", "---", "...", "<<", "=", "true", "é", "日本", "داعش", "a\u202eb", "\U000e0001", "\uffff",
+    "NO", "null", "~", "1e3", "- x", "a: b", "a #b", "#a", "a:", "[a", "a]", "{a}", "a, b", "'a'", '"a"', "a'b", "*a",
+    "&a", "!a", "%a", "@a", "`a", "|", ">", "?", "? a", "-", ":", "\\", "a\nb", "a\tb", " a", "a ", "\x1b", "\x00",
+    "\x85", "\u2028", "\xa0", "\ufeff", "😀", "---", "...", "<<", "=", "true", "é", "日本", "داعش", "a\u202eb",
 )  # fmt: skip
 
 texts = st.one_of(
@@ -89,15 +88,17 @@ def plain(table: Table) -> tuple[object, ...]:
     return by_id, dict(table.redirects), sorted(table.blocklist)
 
 
+@settings(deadline=None)
 @given(tables, types)
 def test_any_table_reads_back_equal(tmp_path_factory: pytest.TempPathFactory, table: Table, type_: str) -> None:
     folder = tmp_path_factory.getbasetemp()
     assert plain(read_back(curated_yaml(table, type_=type_), folder)) == plain(table)
 
 
+@settings(deadline=None)
 @given(tables)
 def test_the_order_of_the_table_does_not_matter(table: Table) -> None:
-    turned = Table(table.entities[::-1], dict(reversed(table.redirects.items())), table.blocklist[::-1])
+    turned = Table(table.entities[::-1], dict(reversed([*table.redirects.items()])), table.blocklist[::-1])
     assert curated_yaml(turned) == curated_yaml(table)
 
 
@@ -195,5 +196,5 @@ def test_a_file_is_replaced_in_one_step(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
         write_curated(Table((Entity("newer", "Newer"),)), path)
-    assert os.listdir(tmp_path) == ["t.yaml"]
+    assert [*tmp_path.iterdir()] == [path]
     assert examine([path]).table.entities[0].id == "new"

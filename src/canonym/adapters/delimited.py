@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
 from canonym.adapters.partial import rename
-from canonym.adapters.records import Block, Columns, Dialect, Findings, Point, check_columns
+from canonym.adapters.records import TAILS_KEPT, Block, Columns, Dialect, Findings, Point, check_columns
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
@@ -91,6 +92,7 @@ class Delimited:
         self._columns, self._encoding = columns, dialect.encoding.inner
         self._fields = Fields((dialect.delimiter or ",").encode("ascii"), quoted=dialect.quoted)
         self._input = Input(source, dialect.encoding)
+        self._tail = lru_cache(TAILS_KEPT)(self._new_tail)
         self._parts = self._rows_from(Point())
         first = next(self._parts, None)
         if first is None:
@@ -177,11 +179,14 @@ class Delimited:
             key = tuple(map(id, given))
             tail = tails.get(key)
             if tail is None:
-                tail = tails[key] = b"".join(delimiter + cell for cell in self._cells(given))
+                tail = tails[key] = self._tail(tuple(given))
             out[position] = plain + tail + end
         if block.open_end:
             out[-1] = out[-1][:-1]
         return b"".join(out)
+
+    def _new_tail(self, given: tuple[ColumnAnswer, ...]) -> bytes:
+        return b"".join(self._fields.delimiter + cell for cell in self._cells(given))
 
     def _cells(self, given: Sequence[ColumnAnswer]) -> list[bytes]:
         """The fields of every output, in order."""

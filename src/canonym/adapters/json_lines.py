@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.lines import BYTE_ORDER_MARK, check_text, lines_of
 from canonym.adapters.partial import rename
-from canonym.adapters.records import Block, Columns, Dialect, Findings, Point
+from canonym.adapters.records import TAILS_KEPT, Block, Columns, Dialect, Findings, Point
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
@@ -34,6 +35,7 @@ class JsonLines:
         self._columns, self._encoding = columns, dialect.encoding.inner
         self._outputs = frozenset(columns.outputs)
         self._input = Input(source, dialect.encoding)
+        self._tail = lru_cache(TAILS_KEPT)(self._new_tail)
 
     def head(self) -> bytes:
         """Nothing: every line has its own keys."""
@@ -104,7 +106,7 @@ class JsonLines:
             key = tuple(map(id, given))
             tail = tails.get(key)
             if tail is None:
-                tail = tails[key] = self._encoding.encode(_members(self._cells(given)))
+                tail = tails[key] = self._tail(tuple(given))
             stripped = line.rstrip()
             body = stripped[:-1]
             comma = b"" if body.rstrip().endswith(b"{") else b", "
@@ -112,6 +114,9 @@ class JsonLines:
         if block.open_end:
             out[-1] = out[-1][:-1]
         return b"".join(out)
+
+    def _new_tail(self, given: tuple[ColumnAnswer, ...]) -> bytes:
+        return self._encoding.encode(_members(self._cells(given)))
 
     def _cells(self, given: Sequence[ColumnAnswer]) -> dict[str, str]:
         """Every output with its JSON."""

@@ -15,6 +15,9 @@ OUTPUTS = ("status", "id", "name", "candidate", "confidence")
 """What is added to a column NAME, as NAME_status, NAME_id, ..."""
 
 
+TAILS_KEPT = 1 << 16
+"""Distinct answers whose written form is remembered."""
+
 _SHOWN = 5
 """Places that are named of each kind of finding."""
 

@@ -128,8 +128,6 @@ def speak_for(index: Index, spoken: Spoken, own: str | None, case: Case) -> None
             case.add("country_unspoken", min(1.0, total / 5.0))
     if spoken.publisher == code:
         case.add("publisher", 1.0, f"published in its country ({spoken.publisher})")
-    elif spoken.publisher is not None:
-        case.add("publisher_elsewhere")
 
 
 def expected_country(index: Index, form: Form, case: Case) -> None:

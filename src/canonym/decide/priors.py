@@ -44,7 +44,8 @@ def _of_entity(index: Index, entity: int, prominence: float | None, case: Case) 
 
 def _of_name(index: Index, form: Form, hit: Hit, case: Case) -> None:
     if hit.method in _EXACT and not hit.rules:
-        case.add("exact")
+        if not hit.flags & (SURNAME | INITIALS | WEAK):
+            case.add("exact")
         _of_exact(index, form, hit, case)
     elif hit.method in ("variant", "fuzzy"):
         _of_close(index, form, hit, case)

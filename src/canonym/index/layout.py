@@ -10,6 +10,7 @@ is small, and on request (`verify`) where it is large. Nothing in the file is ev
 
 from __future__ import annotations
 
+import errno
 import mmap
 import os
 import sys
@@ -41,9 +42,13 @@ def write_sections(path: Path, sections: Mapping[str, Buffer]) -> None:
         sections: name (up to 24 ASCII characters) to contents.
 
     Raises:
-        OSError: the folder cannot be written or the disk is full; nothing is left behind.
+        OSError: the folder cannot be written, the disk is full, or the path is a folder or a device; nothing is left
+            behind.
     """
     import tempfile
+
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a regular file; choose another name for the index", str(path))
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -53,8 +53,8 @@ class Alignment(NamedTuple):
 def align(mention: Form, alias: Form) -> Alignment:
     """Align the words of two names, the surest links first.
 
-    Equal words are linked before like ones, like ones in the order of their likeness; what is left is tried as words
-    that one side writes together. Greedy, since names are short and equal words settle most of them.
+    Equal words are linked first, then words that one side writes together, then like ones in the order of their
+    likeness. Greedy, since names are short and equal words settle most of them.
     """
     ours, theirs = mention.words, alias.words
     links: list[Link] = []
@@ -62,9 +62,9 @@ def align(mention: Form, alias: Form) -> Alignment:
     linked = {link.mention for link in links}
     left = [i for i in range(len(ours)) if i not in linked]
     if left and free:
-        left, free = _link_like(ours, theirs, left, free, links)
-    if left and free:
         left, free = _link_joined(ours, theirs, left, free, links)
+    if left and free:
+        left, free = _link_like(ours, theirs, left, free, links)
     links.sort()
     return Alignment(links, left, free)
 

@@ -1,44 +1,69 @@
 """Folding of running text in bulk, with the way back: which character every folded byte came from.
 
 The folded text is what the patterns of `index.finding` are matched against: the words of `names.fold` between single
-spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the rest by a table over code points.
+spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the rest by a table over code points. The way
+back is worked out when a hit asks for it: the n-th byte that is no space came from the n-th code that is none.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from canonym.names.fold import APOSTROPHES, FOLD
-from canonym.names.scripts import has_spaceless, is_spaceless
+from canonym.names.fold import FOLD
+from canonym.names.scripts import is_spaceless
 from canonym.text.edits import Edit, edits
 
 Codes = npt.NDArray[Any]
 
-_DELETED, _MANY, _UNKNOWN = 0, -1, -2
-_SPACE = 32
-MASK = 1
+MASK = 0x7F
 """A byte that no pattern has: what is masked is no name and joins no names."""
 
+_DELETED, _SPACE = 0, 32
 _ASCII = bytes(ord(FOLD[code] or "\0") if code < 128 else code for code in range(256))
-_COMBINES = re.compile("[\u1160-\u11ff]")
+_ASCII_DELETED = bytes(code for code in range(128) if FOLD[code] is None)
+_JAMO = ("\u1160", "\u11ff")
+_KNOWN, _MANY, _UNSPACED, _COMBINES = 1, 2, 4, 8
 
 
-class FoldedText(NamedTuple):
-    """A text as the finder sees it.
+class FoldedText:
+    """A text as the finder sees it; `data` is folded UTF-8 with a space at both ends."""
 
-    Attributes:
-        data: folded UTF-8, a space at both ends.
-        origins: for each byte, the code-point offset in the text that it came from.
-    """
+    __slots__ = ("_codes", "_moved", "_words", "data")
 
-    data: bytes
-    origins: Codes
+    def __init__(self, data: bytes, codes: bytes | Codes, moved: Codes | None = None) -> None:
+        """Keep what the way back needs.
+
+        Args:
+            data: the folded bytes.
+            codes: folded codes before deletions and before spaces were squeezed.
+            moved: the offset in the text of each code, None where they are the same.
+        """
+        self.data = data
+        self._codes = codes
+        self._moved = moved
+        self._words: Codes | None = None
+
+    def origin(self, place: int) -> int:
+        """The code-point offset in the text that a byte of `data` came from; the byte must be no space."""
+        words = self._words
+        if words is None:
+            words = self._words = self._origins()
+        return int(words.item(place - self.data.count(b" ", 0, place)))
+
+    def _origins(self) -> Codes:
+        codes = np.frombuffer(self._codes, np.uint8) if isinstance(self._codes, bytes) else self._codes
+        origins: Codes = np.flatnonzero(codes > _SPACE)
+        if codes.dtype != np.uint8:
+            kept = codes[origins]
+            if kept.size and kept.max() >= 0x80:
+                sizes = 1 + (kept >= 0x80).astype(np.int64) + (kept >= 0x800) + (kept >= 0x10000)
+                origins = np.repeat(origins, sizes)
+        return origins if self._moved is None else self._moved[origins]
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -47,96 +72,158 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
     Args:
         text: any string.
         apart: the second reading, in which elisions and hyphens at line ends part words instead of joining them.
+
+    >>> folded = fold_text("The U.S.  and Da'esh")
+    >>> folded.data, folded.origin(5), folded.origin(6)
+    (b' the us and daesh ', 4, 6)
     """
+    if not text.isascii():
+        return _fold_unicode(text, apart=apart)
+    raw = text.encode()
     changes = edits(text, apart=apart)
-    if text.isascii():
-        codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
-        deleted = "'" in text or "`" in text
-        if not changes and not deleted:
-            return _squeezed(codes, None)
-        origins = None
-        if changes:
-            codes, origins = _edited(codes, changes)
-        kept = np.flatnonzero(codes)
-        return _squeezed(codes[kept], kept if origins is None else origins[kept])
-    return _fold_unicode(text, changes)
+    if not changes:
+        return FoldedText(_squeezed(raw.translate(_ASCII, _ASCII_DELETED)), raw.translate(_ASCII))
+    codes, moved = _edited(np.frombuffer(raw.translate(_ASCII), np.uint8), changes)
+    return FoldedText(_squeezed(codes.tobytes().translate(None, b"\0")), codes, moved)
 
 
-def _squeezed(codes: Codes, origins: Codes | None) -> FoldedText:
-    """One space between words and at both ends."""
-    padded = np.empty(len(codes) + 2, codes.dtype)
-    padded[0] = padded[-1] = _SPACE
-    padded[1:-1] = codes
-    space = padded == _SPACE
-    kept = ~space
-    kept[1:] |= kept[:-1]
-    kept[0] = True
-    if space[1]:
-        kept[1] = False
-        kept[1:] &= ~(space[1:] & space[:-1])
-    places = np.flatnonzero(kept)
-    data = padded[places]
-    places -= 1
-    if origins is not None:
-        places = _looked_up(origins, places)
-    return FoldedText(data.tobytes(), places) if data.dtype == np.uint8 else _encoded(data, places)
-
-
-def _looked_up(origins: Codes, places: Codes) -> Codes:
-    """The origins of the kept codes; the spaces at the ends belong to the first and after the last."""
-    if not len(origins):
-        return places
-    return origins[np.clip(places, 0, len(origins) - 1)]
-
-
-def _encoded(data: Codes, places: Codes) -> FoldedText:
-    text = data.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    if text.isascii():
-        return FoldedText(text.encode(), places)
-    sizes = 1 + (data >= 0x80) + (data >= 0x800) + (data >= 0x10000)
-    return FoldedText(text.encode("utf-8", "surrogatepass"), np.repeat(places, sizes))
+def _squeezed(data: bytes) -> bytes:
+    data = b" %b " % data
+    while b"  " in data:
+        data = data.replace(b"  ", b" ")
+    return data
 
 
 def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
-    """The codes with the edits made, and their origins where lengths changed."""
+    """The codes with the edits made, and their origins where something longer was put in."""
     codes = codes.copy()
-    inserted: list[tuple[int, bytes]] = []
+    longer: list[tuple[int, bytes]] = []
     for start, end, new in changes:
-        if len(new) <= 1:
-            codes[start:end] = ord(new) if new else _DELETED
-        else:
-            codes[start:end] = _DELETED
-            inserted.append((start, new.encode("ascii")))
-    if not inserted:
+        codes[start:end] = _DELETED
+        if len(new) == 1:
+            codes[start] = ord(new)
+        elif new:
+            longer.append((start, new.encode("ascii")))
+    if not longer:
         return codes, None
     counts = np.ones(len(codes), np.int64)
-    counts[[start for start, _ in inserted]] = [len(new) for _, new in inserted]
-    origins = np.repeat(np.arange(len(codes)), counts)
+    counts[[start for start, _ in longer]] = [len(new) for _, new in longer]
     ends = np.cumsum(counts)
     codes = np.repeat(codes, counts)
-    for start, new in inserted:
+    for start, new in longer:
         codes[ends[start] - len(new) : ends[start]] = np.frombuffer(new, np.uint8)
-    return codes, origins
+    return codes, np.repeat(np.arange(len(counts)), counts)
 
 
-def _fold_unicode(text: str, changes: list[Edit]) -> FoldedText:
-    origins: Codes | None = None
-    if not unicodedata.is_normalized("NFC", text):
-        text, origins, changes = _composed(text, changes)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    folded = _table().fold(codes)
+def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
+    table = _table()
+    codes, traits = table.read(text)
+    moved: Codes | None = None
+    if traits & _COMBINES:
+        text, moved = _composed(text)
+        codes, traits = table.read(text)
+    if traits & _MANY:
+        counts = table.lengths[codes]
+        text = text.translate(table.many)
+        moved = _through(moved, np.repeat(np.arange(len(codes)), counts))
+        codes, _ = table.read(text)
+    folded = table.folded[codes]
+    changes = edits(text, apart=apart)
     if changes:
-        folded, moved = _edited(folded, changes)
-        origins = _through(origins, moved)
-    many = folded == _MANY
-    if many.any():
-        source = codes if len(codes) == len(folded) else None
-        folded, moved = _expanded(folded, text, origins_in(source, folded, moved if changes else None), many)
-        origins = _through(origins, moved)
-    if has_spaceless(text):
-        folded, moved = _parted(folded)
-        origins = _through(origins, moved)
-    kept = np.flatnonzero(folded != _DELETED)
-    if origins is None:
-        return _squeezed(folded[kept], kept)
-    return _squeezed(folded[kept], origins[kept])
+        folded, put_in = _edited(folded, changes)
+        moved = _through(moved, put_in)
+    if traits & _UNSPACED:
+        folded, put_in = table.parted(folded)
+        moved = _through(moved, put_in)
+    plain = folded.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass").replace("\0", "")
+    return FoldedText(_squeezed(plain.encode("utf-8", "surrogatepass")), folded, moved)
+
+
+def _through(moved: Codes | None, then: Codes | None) -> Codes | None:
+    if moved is None or then is None:
+        return then if moved is None else moved
+    further: Codes = moved[then]
+    return further
+
+
+def _composed(text: str) -> tuple[str, Codes]:
+    """The text in NFC, and the offset of the cluster that each of its characters came from."""
+    marks = [offset for offset, char in enumerate(text) if _combines(char)]
+    pieces: list[str] = []
+    starts: list[Codes] = []
+    at = i = 0
+    while i < len(marks):
+        first, last = max(at, marks[i] - 1), marks[i]
+        while i + 1 < len(marks) and marks[i + 1] == last + 1:
+            i += 1
+            last = marks[i]
+        piece = unicodedata.normalize("NFC", text[first : last + 1])
+        pieces += (text[at:first], piece)
+        starts += (np.arange(at, first), np.full(len(piece), first))
+        at = last + 1
+        i += 1
+    pieces.append(text[at:])
+    starts.append(np.arange(at, len(text)))
+    return "".join(pieces), np.concatenate(starts)
+
+
+def _combines(char: str) -> bool:
+    return unicodedata.combining(char) > 0 or _JAMO[0] <= char <= _JAMO[1]
+
+
+class _Table:
+    """The fold table as arrays over all code points, filled as characters are met.
+
+    Attributes:
+        folded: the folded code point, 0 where folding deletes the character; undefined for those in `many`.
+        lengths: how many characters each becomes that stays or is in `many`; 1 for all others, deleted ones included.
+        many: characters that fold to several, and these.
+    """
+
+    def __init__(self) -> None:
+        self.folded: Codes = np.zeros(0x110000, np.uint32)
+        self.lengths: Codes = np.ones(0x110000, np.uint8)
+        self.many: dict[int, str] = {}
+        self._traits: Codes = np.zeros(0x110000, np.uint8)
+
+    def read(self, text: str) -> tuple[Codes, int]:
+        """The code points of a text, and the traits that any of them has."""
+        codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        traits = self._traits[codes]
+        if traits.size and not traits.min():
+            for code in np.unique(codes[traits == 0]).tolist():
+                self._learn(code)
+            traits = self._traits[codes]
+        return codes, int(np.bitwise_or.reduce(traits))
+
+    def _learn(self, code: int) -> None:
+        folded = FOLD[code] or ""
+        traits = _KNOWN
+        if len(folded) > 1:
+            self.many[code] = folded
+            self.lengths[code] = len(folded)
+            traits |= _MANY
+        elif folded:
+            self.folded[code] = ord(folded)
+            if ord(folded) != code:
+                self._learn(ord(folded))
+        if any(map(is_spaceless, folded)):
+            traits |= _UNSPACED
+        if _combines(chr(code)):
+            traits |= _COMBINES
+        self._traits[code] = traits
+
+    def parted(self, codes: Codes) -> tuple[Codes, Codes | None]:
+        """Spaces where a script with spaces between words meets one without."""
+        unspaced = self._traits[codes] & _UNSPACED
+        word = codes > _SPACE
+        where = np.flatnonzero((unspaced[1:] != unspaced[:-1]) & word[1:] & word[:-1]) + 1
+        if not len(where):
+            return codes, None
+        origins = np.arange(len(codes))
+        return np.insert(codes, where, _SPACE), np.insert(origins, where, origins[where])
+
+
+@cache
+def _table() -> _Table:
+    return _Table()

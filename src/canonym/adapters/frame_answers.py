@@ -1,0 +1,156 @@
+"""Answers for columns in memory: the plain fields of each resolution, every distinct question asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypedDict
+from warnings import warn
+
+from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Memory, Question, ask, chunks
+from canonym.adapters.tables import TableLike, resolver_of
+from canonym.decide.query import Options
+from canonym.decide.resolver import LONGEST_MENTION, Resolver
+from canonym.errors import UsageError
+from canonym.vocabulary import normal_type
+
+_BLOCK = 20_000
+"""Questions asked at once; bounds the memory that whole resolutions take."""
+
+
+class Deciding(TypedDict, total=False):
+    """What every adapter takes beside the mentions.
+
+    Attributes:
+        table: an open Resolver, a path or several as `canonym.open` takes them; the bundled table by default.
+        threshold: least confidence of an answer, 0-1.
+        margin: least lead over the runner-up, 0-1.
+        profile: `strict`, `balanced` or `broad`.
+        to: answer with external ids of this scheme, such as `wikidata`; an entity without one has a null id.
+    """
+
+    table: TableLike
+    threshold: float | None
+    margin: float | None
+    profile: str | None
+    to: str | None
+
+
+class Fields(NamedTuple):
+    """A resolution as plain fields, named like the columns that `canonym map` adds.
+
+    `id` and `name` are None unless `status` is `resolved`; `candidate` is the best candidate whatever the status, and
+    `confidence` (0-1, four digits) is that candidate's, None where there is none.
+    """
+
+    status: str
+    id: str | None
+    name: str | None
+    candidate: str | None
+    confidence: float | None
+
+
+TEXT_FIELDS = ("status", "id", "name", "candidate")
+"""The fields that hold text; `confidence` is the one that does not."""
+
+
+def fields_of(answer: ColumnAnswer) -> Fields:
+    """The plain fields of an answer."""
+    return Fields(
+        answer.status,
+        answer.ids[0] if answer.ids else None,
+        answer.names[0] if answer.names else None,
+        answer.candidate,
+        None if answer.candidate is None else round(answer.confidence, 4),
+    )
+
+
+class FrameAnswers:
+    """Answers questions against one table; what was asked lately is remembered from batch to batch."""
+
+    def __init__(self, resolver: Resolver, to: str | None = None) -> None:
+        """Answer by a resolver.
+
+        Args:
+            resolver: what to ask.
+            to: scheme of external ids to answer with.
+
+        Raises:
+            UsageError: no entity has an id in that scheme.
+        """
+        if to is not None and to not in resolver.index.schemes():
+            known = ", ".join(resolver.index.schemes()) or "none"
+            raise UsageError(f"no entity has an id in scheme {to!r}; this table has {known}")
+        self.resolver = resolver
+        self._style = AnswerStyle(scheme=to)
+        self._memory = Memory()
+
+    def ask(self, questions: Sequence[Question]) -> list[Fields]:
+        """The answers to distinct questions, in order; a date that cannot be read is nil."""
+        answers: list[Fields] = []
+        for block in chunks(list(questions), _BLOCK):
+            answers += map(fields_of, ask(self.resolver, block, self._style))
+        return answers
+
+    def ask_again(self, questions: Sequence[Question]) -> list[Fields]:
+        """Like `ask`, for one batch of many: answers given lately are remembered."""
+        known = [self._memory.get(question) for question in questions]
+        new = [question for question, answer in zip(questions, known, strict=True) if answer is None]
+        fresh = iter(ask(self.resolver, new, self._style) if new else ())
+        answers: list[Fields] = []
+        for question, answer in zip(questions, known, strict=True):
+            if answer is None:
+                answer = next(fresh)
+                self._memory.keep(question, answer)
+            answers.append(fields_of(answer))
+        return answers
+
+
+Ask = Callable[[Sequence[Question]], list[Fields]]
+"""`FrameAnswers.ask` or `FrameAnswers.ask_again`."""
+
+
+def frame_answers(deciding: Deciding) -> FrameAnswers:
+    """The answers that the arguments of an adapter ask for.
+
+    Raises:
+        TypeError: an argument that there is none of.
+        UsageError: a bad profile, number or scheme.
+        TableError, IndexFileError: the table cannot be opened.
+    """
+    unknown = deciding.keys() - Deciding.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"no argument {sorted(unknown)[0]!r}; there are {', '.join(Deciding.__annotations__)}")
+    return FrameAnswers(_decided(resolver_of(deciding.get("table")), deciding), deciding.get("to"))
+
+
+def _decided(resolver: Resolver, deciding: Deciding) -> Resolver:
+    threshold, margin, profile = (deciding.get(key) for key in ("threshold", "margin", "profile"))
+    if threshold is None and margin is None and profile is None:
+        return resolver
+    own = resolver.options
+    return Resolver(
+        resolver.index,
+        Options(
+            own.threshold if threshold is None else threshold,
+            own.margin if margin is None else margin,
+            own.profile if profile is None else profile,
+        ),
+    )
+
+
+def check_type(resolver: Resolver, type_: str | None) -> None:
+    """Warn of a type that the table does not know: every answer will be nil."""
+    if type_ and not resolver.knows_type(normal_type(type_)):
+        known = ", ".join(resolver.index.types) or "none"
+        warn(f"no entity of type {type_!r} in this table; it has {known}", UserWarning, stacklevel=4)
+
+
+def mention_of(value: object) -> str:
+    """A value of a column of names; what is longer than any mention is cut to a length that is still too long.
+
+    Raises:
+        UsageError: it is no text.
+    """
+    if isinstance(value, str):
+        return value if len(value) <= LONGEST_MENTION else value[: LONGEST_MENTION + 1]
+    raise UsageError(f"the column of names holds {value!r} ({type(value).__name__}); names are text")

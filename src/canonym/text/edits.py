@@ -1,0 +1,114 @@
+"""What spans several characters of a running text and must be mended before it is folded one by one.
+
+Dotted initials (*U.S.*), `&`, markup leftovers, words broken at line ends, and what is no prose: web addresses, e-mail
+addresses and @handles, inside which nothing is a mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from canonym.names.fold import INITIAL_DOT, fold_character
+
+_MASK = "\x7f"
+_TOP_LEVEL = "com|org|net|gov|edu|mil|int|info|io|eu|co|uk|us|de|fr|ru|ir|tv|me|news"
+_ADDRESS = re.compile(
+    rf"""(?:https?|ftp)://[^\s<>"\u3000-\uffff]+ | \bwww\.[^\s<>"\u3000-\uffff]+
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<![\w@])@\w+
+    | \b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{_TOP_LEVEL})\b(?:/[^\s<>"]*)?""",
+    re.VERBOSE,
+)
+_DOMAIN = re.compile(rf"\.(?:{_TOP_LEVEL})\b")
+_INITIAL_DOT = re.compile(INITIAL_DOT)
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_AMPERSAND = re.compile(r"&(?:#?\w{1,31};)?")
+_BROKEN = re.compile(r"(?<=[^\W\d_])([-\u2010\xad])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_ELISION = re.compile(
+    r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)(['’])(?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
+_HASHTAG = re.compile(r"#[A-Za-z]*[a-z][A-Z]\w*")
+_HUMP = re.compile(r"(?<=[a-z])[A-Z]")
+
+
+class Edit(NamedTuple):
+    """The characters `start..end` become `new`: nothing, one character, or ASCII."""
+
+    start: int
+    end: int
+    new: str
+
+
+def edits(text: str, *, apart: bool) -> list[Edit]:
+    """The edits of a text, in order, none overlapping another.
+
+    Args:
+        text: any string.
+        apart: whether this is the second reading, see `has_second_reading`.
+    """
+    found: list[Edit] = []
+    if "." in text:
+        found += [Edit(match.start(), match.end(), "") for match in _INITIAL_DOT.finditer(text)]
+        if _may_have_address(text):
+            found += [Edit(match.start(), match.end(), _MASK) for match in _ADDRESS.finditer(text)]
+    elif "@" in text or "://" in text:
+        found += [Edit(match.start(), match.end(), _MASK) for match in _ADDRESS.finditer(text)]
+    if "&" in text:
+        found += [Edit(match.start(), match.end(), _ampersand(match.group())) for match in _AMPERSAND.finditer(text)]
+    if "<" in text:
+        found += [Edit(match.start(), match.end(), " ") for match in _TAG.finditer(text)]
+    if "\n" in text and _has_break(text):
+        found += [Edit(*match.span(), " " if apart and match[1] != "\xad" else "") for match in _BROKEN.finditer(text)]
+    if apart:
+        found += _parted(text)
+    return _disjoint(found) if len(found) > 1 else found
+
+
+def has_second_reading(text: str) -> bool:
+    """Whether a text has elisions, hyphens at line ends or joined words that part as well as join words.
+
+    >>> has_second_reading("l'Iran"), has_second_reading("al-\\nQaeda"), has_second_reading("Iran's")
+    (True, True, False)
+    """
+    if ("'" in text or "’" in text) and _ELISION.search(text):
+        return True
+    if "-\n" in text and _BROKEN.search(text):
+        return True
+    return "#" in text and _HASHTAG.search(text) is not None
+
+
+def _may_have_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text or _DOMAIN.search(text) is not None
+
+
+def _has_break(text: str) -> bool:
+    return "-" in text or "\xad" in text or "\u2010" in text
+
+
+def _ampersand(text: str) -> str:
+    """What `&` or an entity is for folding; one that is no ASCII when folded parts words."""
+    plain = unescape(text)
+    if plain.startswith("&"):
+        return " and " if len(plain) == 1 else " "
+    folded = "".join(map(fold_character, plain))
+    return folded if folded.isascii() else " "
+
+
+def _parted(text: str) -> Iterator[Edit]:
+    for match in _ELISION.finditer(text):
+        yield Edit(*match.span(1), " ")
+    for tag in _HASHTAG.finditer(text):
+        for hump in _HUMP.finditer(text, *tag.span()):
+            yield Edit(*hump.span(), f" {hump.group().lower()}")
+
+
+def _disjoint(found: list[Edit]) -> list[Edit]:
+    """The edits in order; of two that overlap the one that begins first, else the longer."""
+    kept: list[Edit] = []
+    for edit in sorted(found, key=lambda edit: (edit.start, -edit.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
