@@ -34,8 +34,8 @@ from canonym.table.load import load_table
 
 PATH = Path(store.__file__).resolve().with_suffix(".json")
 AGAINST = frozenset(
-    "claimed country_unspoken disapposed elsewhere extra_word fuzzy fuzzy_word headline missing_word other_given part_name"
-    " person_shape place_guess short_of_unknown town_of_country undefined variant without".split()
+    "claimed company_shape country_unspoken disapposed elsewhere extra_word fuzzy fuzzy_word headline missing_word other_given part_name"
+    " person_shape place_guess role_shape short_of_unknown town_of_country undefined variant without".split()
 )
 """Evidence that may only speak against."""
 FREE = frozenset(

@@ -63,7 +63,8 @@ def process(small_index: Path) -> Process:
     """Starts `canonym` in a process of its own, with pipes for its output."""
 
     def start(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
-        line = [sys.executable, "-m", "canonym", *map(str, arguments), "--table", str(small_index)]
+        table = () if "--table" in arguments else ("--table", str(small_index))
+        line = [sys.executable, "-m", "canonym", *map(str, arguments), *table]
         settings: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": dict(os.environ)}
         return subprocess.Popen(line, **{**settings, **options})  # type: ignore[call-overload,no-any-return]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,8 @@ from canonym.table.load import load_table
 
 QUESTIONS = (
     "Kirby", "KIRBY, John F.", "Rear Admiral John Kirby", "Islamic State", "Daesh group", "ISIS", "is", "islamc stat",
-    "Pentagon spokesman", "Georgia", "Iranians", "wikidata:Q230", "isil", "Secretary Clinton", "Hilary Clintn", "Рейтер",
-    "Isis Pharmaceuticals", "Mosul, Iraq", "",
+    "Pentagon spokesman", "Georgia", "Iranians", "wikidata:Q230", "isil", "Secretary Clinton", "Hilary Clintn",
+    "Рейтер", "Isis Pharmaceuticals", "Mosul, Iraq", "",
 )  # fmt: skip
 
 
@@ -44,12 +45,26 @@ def ask_everything(index: Index) -> list[object]:
         held = [index.tenures_of_position(entity), index.tenures_of_holder(entity)]
         answers.append((index.ids[entity], index.names[entity], index.type(entity), index.detail(entity), rows, held))
         answers.append(index.prominence(entity))
-    return [*answers, index.redirects, index.schemes(), index.types, index.counts, index.keys.with_prefix("i", 9)]
+    return [*answers, index.redirects, index.schemes(), index.types, index.counts]
+
+
+class Answers:
+    """The right answers; a class of its own, so that a failing example does not print them."""
+
+    def __init__(self, content: bytes) -> None:
+        self.all = ask_everything(Index(IndexFile(content, "small")))
 
 
 @pytest.fixture(scope="module")
-def answers(content: bytes) -> list[object]:
-    return ask_everything(Index(IndexFile(content, "small")))
+def answers(content: bytes) -> Answers:
+    return Answers(content)
+
+
+def flipped(path: Path, data: st.DataObject) -> bytes:
+    """The file with one byte changed."""
+    content = bytearray(path.read_bytes())
+    content[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
+    return bytes(content)
 
 
 def test_what_the_table_says_is_in_the_index(small_table: Path, small_index: Path) -> None:
@@ -119,7 +134,8 @@ def test_a_foreign_file_is_refused_in_one_sentence(foreign: bytes, what: str, tm
 
 @settings(deadline=None)
 @given(st.data())
-def test_a_truncated_file_is_refused(content: bytes, data: st.DataObject) -> None:
+def test_a_truncated_file_is_refused(small_index: Path, data: st.DataObject) -> None:
+    content = small_index.read_bytes()
     size = data.draw(st.integers(1, len(content) - 1))
     with pytest.raises(IndexFileError):
         IndexFile(content[:size], "cut")
@@ -132,25 +148,22 @@ def test_bytes_after_the_end_are_refused(content: bytes) -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(st.data())
-def test_a_flipped_byte_is_refused_or_changes_nothing(content: bytes, answers: list[object], data: st.DataObject) -> None:
-    flipped = bytearray(content)
-    flipped[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
+def test_a_flipped_byte_is_refused_or_changes_nothing(small_index: Path, answers: Answers, data: st.DataObject) -> None:
     try:
-        index = Index(IndexFile(bytes(flipped), "flipped"))
+        index = Index(IndexFile(flipped(small_index, data), "flipped"))
     except IndexFileError:
         return
-    assert ask_everything(index) == answers
+    assert ask_everything(index) == answers.all
 
 
 @settings(deadline=None, max_examples=200)
 @given(st.data())
-def test_a_flipped_byte_in_a_file_too_large_to_check_does_not_crash(content: bytes, data: st.DataObject) -> None:
-    flipped = bytearray(content)
-    flipped[data.draw(st.integers(0, len(content) - 1))] ^= data.draw(st.integers(1, 255))
+def test_a_flipped_byte_in_a_file_too_large_to_check_does_not_crash(small_index: Path, data: st.DataObject) -> None:
+    damaged = flipped(small_index, data)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(layout, "CHECKED_WHOLE", 0)
         try:
-            ask_everything(Index(IndexFile(bytes(flipped), "flipped")))
+            ask_everything(Index(IndexFile(damaged, "flipped")))
         except IndexFileError as error:
             assert "flipped: " in str(error)
 
@@ -182,7 +195,7 @@ def test_sections_of_json_that_say_something_else_are_refused(small_table: Path,
 
 def test_arrays_that_do_not_fit_each_other_are_refused(small_table: Path) -> None:
     sections = compile_table(load_table(small_table))
-    for name in ("row.flags", "row.last", "entity.type", "tenure.holder", "key.rows", "entity.rows.offsets", "id.offsets"):
+    for name in ("row.flags", "entity.type", "tenure.holder", "key.rows", "entity.rows.offsets", "id.offsets"):
         with pytest.raises(IndexFileError):
             Index(IndexFile(to_bytes({**sections, name: bytes(sections[name])[:-4]}), "short"))
 
@@ -206,7 +219,7 @@ def test_a_file_is_complete_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(layout.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     for target in (path, path.with_name("b.index")):
         with pytest.raises(OSError, match="No space"):
             write_sections(target, {"one": b"2"})

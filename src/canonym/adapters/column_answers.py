@@ -190,7 +190,10 @@ class Decisive:
         types = self._column(values, self.type_column, self.type, size)
         cut = LONGEST_MENTION + 1
         texts = [mention[:cut] if mention else "" for mention in mentions]
-        return list(map(Question, texts, days, contexts, types))
+        if self.columns:
+            return list(map(Question, texts, days, contexts, types))
+        shared = {text: Question(text, self.as_of, self.context, self.type) for text in set(texts)}
+        return [shared[text] for text in texts]
 
     @staticmethod
     def _column(

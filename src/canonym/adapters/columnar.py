@@ -139,16 +139,16 @@ class ColumnarRecords:
         types = dict(zip(OUTPUTS, (text, several, several, text, self._arrow.float64()), strict=True))
         return self._arrow.schema([(name, types[name.rpartition("_")[2]]) for name in self._columns.outputs])
 
-    def finish(self, partial: str, target: str) -> None:
-        """Write the input's columns with the answers that `partial` holds, and give the file its name."""
+    def finish(self, written: str, target: str) -> None:
+        """Write the input's columns with the answers that `written` holds, and give the file its name."""
         replaced = set(self._columns.outputs) & set(self._schema.names)
         schema = self._schema
         for field in self._added:
             place = schema.get_field_index(field.name)
             schema = schema.set(place, field) if field.name in replaced else schema.append(field)
-        finished = f"{partial}.finished"
+        finished = f"{written}.finished"
         try:
-            with Path(partial).open("rb") as file, closing(self._writer(finished, schema)) as writer:
+            with Path(written).open("rb") as file, closing(self._writer(finished, schema)) as writer:
                 answers = _Answers(self._arrow, file, self._added)
                 for batch in self._guarded(self._batches(None)):
                     writer.write_batch(self._joined(batch, answers.take(batch.num_rows), schema))
@@ -156,7 +156,7 @@ class ColumnarRecords:
         except BaseException:
             Path(finished).unlink(missing_ok=True)
             raise
-        Path(partial).unlink()
+        Path(written).unlink()
 
     def _joined(self, batch: Any, added: Any, schema: Any) -> Any:
         new = set(self._columns.outputs)

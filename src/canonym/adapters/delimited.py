@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
 from canonym.adapters.partial import rename
-from canonym.adapters.records import TAILS_KEPT, Block, Columns, Dialect, Findings, Point, check_columns
+from canonym.adapters.records import (
+    OUTPUTS,
+    Block,
+    Columns,
+    Dialect,
+    Findings,
+    Point,
+    Written,
+    check_columns,
+    joined_forms,
+)
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
@@ -89,10 +99,9 @@ class Delimited:
             UsageError: the file is empty, a column is missing, or an output exists already.
         """
         self.findings = Findings()
-        self._columns, self._encoding = columns, dialect.encoding.inner
+        self._columns, self._encoding, self._outer = columns, dialect.encoding.inner, dialect.encoding
         self._fields = Fields((dialect.delimiter or ",").encode("ascii"), quoted=dialect.quoted)
         self._input = Input(source, dialect.encoding)
-        self._tail = lru_cache(TAILS_KEPT)(self._new_tail)
         self._parts = self._rows_from(Point())
         first = next(self._parts, None)
         if first is None:
@@ -114,6 +123,7 @@ class Delimited:
         self._places = [self._names.index(name) for name in self._columns.wanted]
         outputs = self._columns.outputs
         self._replaced = {self._names.index(name): i for i, name in enumerate(outputs) if name in self._names}
+        self._written = [Written(partial(self._tail, column)) for column in range(len(self._columns.names))]
         self._appended = [i for i, name in enumerate(outputs) if name not in self._names]
 
     def _hint(self, dialect: Dialect) -> str:
@@ -145,6 +155,7 @@ class Delimited:
         sound = check_text(rows, line + 1, self._encoding, self.findings, self._input.name)
         width, cut, text = len(self._names), self._fields.cut, self._fields.text
         records: list[int] = []
+        odd: list[int] = []
         values: list[list[str | None]] = [[] for _ in self._places]
         columns = list(zip(self._places, values, strict=True))
         errors = "strict" if sound else "replace"
@@ -156,6 +167,7 @@ class Delimited:
             fields = cut(raw[:-1] if raw[-1:] == b"\r" else raw)
             if len(fields) != width:
                 self.findings.add(RAGGED, f"line {line}")
+                odd.append(position)
                 fields += [b""] * (width - len(fields))
             records.append(position)
             for place, column in columns:
@@ -163,34 +175,39 @@ class Delimited:
             if b"\n" in raw:
                 line += raw.count(b"\n")
         end = Point(part.end, start.row + len(records), line)
-        return Block(rows, records, dict(zip(self._columns.wanted, values, strict=True)), end, part.open_end)
+        named = dict(zip(self._columns.wanted, values, strict=True))
+        return Block(rows, records, named, end, part.open_end, frozenset(odd))
 
     def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
         """The rows with their new fields; see `Records.render`."""
-        tails: dict[tuple[int, ...], bytes] = {}
         out = [row + b"\n" for row in block.rows]
-        delimiter, width, replaced = self._fields.delimiter, len(self._names), bool(self._replaced)
-        for position, given in zip(block.records, zip(*answers, strict=True), strict=True):
+        tails = joined_forms(self._written, answers, b"")
+        for position, tail in zip(block.records, tails, strict=True):
             row = block.rows[position]
-            plain, end = (row[:-1], b"\r\n") if row[-1:] == b"\r" else (row, b"\n")
-            if replaced or plain.count(delimiter) != width - 1:
-                out[position] = self._placed(plain, given) + end
-                continue
-            key = tuple(map(id, given))
-            tail = tails.get(key)
-            if tail is None:
-                tail = tails[key] = self._tail(tuple(given))
-            out[position] = plain + tail + end
+            out[position] = row[:-1] + tail + b"\r\n" if row[-1:] == b"\r" else row + tail + b"\n"
+        if block.odd or self._replaced:
+            for number, position in enumerate(block.records):
+                if self._replaced or position in block.odd:
+                    plain, end = _split_line_end(block.rows[position])
+                    out[position] = self._placed(plain, [column[number] for column in answers]) + end + b"\n"
         if block.open_end:
             out[-1] = out[-1][:-1]
         return b"".join(out)
 
-    def _new_tail(self, given: tuple[ColumnAnswer, ...]) -> bytes:
-        return b"".join(self._fields.delimiter + cell for cell in self._cells(given))
+    def _tail(self, column: int, answer: ColumnAnswer) -> bytes:
+        """The fields that are appended for one column of mentions."""
+        first = column * len(OUTPUTS)
+        cells = enumerate(self._cells([answer]), first)
+        return b"".join(self._fields.delimiter + cell for i, cell in cells if i in self._appended)
 
     def _cells(self, given: Sequence[ColumnAnswer]) -> list[bytes]:
         """The fields of every output, in order."""
-        return [self._fields.written(self._encoding.encode(cell)) for answer in given for cell in _texts(answer)]
+        return [self._fields.written(self._encoded(text)) for answer in given for text in _texts(answer)]
+
+    def _encoded(self, text: str) -> bytes:
+        if not self._outer.has(text):
+            self.findings.add(f"answers have characters that {self._outer.name} lacks, written as ?", repr(text))
+        return self._encoding.encode(text)
 
     def _placed(self, plain: bytes, given: Sequence[ColumnAnswer]) -> bytes:
         """A row with fields replaced, or with more or fewer than the header: new fields stand under their names."""
@@ -201,9 +218,9 @@ class Delimited:
         added = [cells[i] for i in self._appended]
         return self._fields.delimiter.join([*fields[:width], *added, *fields[width:]])
 
-    def finish(self, partial: str, target: str) -> None:
+    def finish(self, written: str, target: str) -> None:
         """Give the finished file its name."""
-        rename(partial, target)
+        rename(written, target)
 
     def progress(self) -> tuple[int, int | None]:
         """Bytes read, and bytes of the file."""

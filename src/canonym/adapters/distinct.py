@@ -63,6 +63,9 @@ def text_of(value: object) -> str | None:
         return value
     if isinstance(value, date):
         return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        # A column of years with holes is one of floats in pandas.
+        return str(int(value))
     return str(value)
 
 

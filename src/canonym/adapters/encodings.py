@@ -49,7 +49,15 @@ class Encoding:
 
     def encode(self, text: str) -> bytes:
         """The text as bytes, `?` for what the encoding does not have."""
-        return text.encode(self.name, "surrogatepass" if self.name == "utf-8" else "replace")
+        return text.encode(self.name, "replace")
+
+    def has(self, text: str) -> bool:
+        """Whether the encoding has all characters of a text."""
+        try:
+            text.encode(self.name)
+        except UnicodeEncodeError:
+            return False
+        return True
 
     def decode(self, raw: bytes) -> str:
         """The bytes as text, U+FFFD for what cannot be read."""

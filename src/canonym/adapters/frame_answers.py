@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple, TypedDict
 from warnings import warn
 
-from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Memory, Question, ask, chunks
+from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Memory, Question, ask, chunks, is_date
 from canonym.adapters.tables import TableLike, resolver_of
 from canonym.decide.query import Options
 from canonym.decide.resolver import LONGEST_MENTION, Resolver
@@ -154,3 +155,38 @@ def mention_of(value: object) -> str:
     if isinstance(value, str):
         return value if len(value) <= LONGEST_MENTION else value[: LONGEST_MENTION + 1]
     raise UsageError(f"the column of names holds {value!r} ({type(value).__name__}); names are text")
+
+
+def column_names(
+    present: Collection[str],
+    column: str,
+    beside: Mapping[str, str | date | None],
+    overwrite: bool = False,
+) -> dict[str, str]:
+    """Which of the texts beside a column of a frame name columns themselves; the others are the same for all rows.
+
+    Args:
+        present: the columns of the frame.
+        column: the column of names.
+        beside: `as_of`, `context`, `type`, as they were given.
+        overwrite: columns with the names of the outputs are replaced, otherwise refused.
+
+    Raises:
+        UsageError: no such column, a date that is neither a column nor a date, or an output that exists already.
+    """
+    listed = ", ".join(map(repr, present)) or "none"
+    if column not in present:
+        raise UsageError(f"no column {column!r}; the frame has {listed}")
+    existing = [name for name in output_names(column).values() if name in present]
+    if existing and not overwrite:
+        raise UsageError(f"column {existing[0]!r} exists already; overwrite=True replaces it")
+    columns = {word: value for word, value in beside.items() if isinstance(value, str) and value in present}
+    as_of = beside.get("as_of")
+    if isinstance(as_of, str) and "as_of" not in columns and not is_date(as_of):
+        raise UsageError(f"as_of={as_of!r} is neither a date nor a column; the frame has {listed}")
+    return columns
+
+
+def output_names(column: str) -> dict[str, str]:
+    """The columns that a column of names gets, by field."""
+    return {field: f"{column}_{field}" for field in Fields._fields}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from canonym.adapters.column_answers import ColumnAnswer
 from canonym.adapters.lines import BYTE_ORDER_MARK, check_text, lines_of
 from canonym.adapters.partial import rename
-from canonym.adapters.records import TAILS_KEPT, Block, Columns, Dialect, Findings, Point
+from canonym.adapters.records import OUTPUTS, Block, Columns, Dialect, Findings, Point, Written, joined_forms
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
@@ -35,7 +35,8 @@ class JsonLines:
         self._columns, self._encoding = columns, dialect.encoding.inner
         self._outputs = frozenset(columns.outputs)
         self._input = Input(source, dialect.encoding)
-        self._tail = lru_cache(TAILS_KEPT)(self._new_tail)
+        self._ascii = dialect.encoding.name != "utf-8"
+        self._written = [Written(partial(self._tail, column)) for column in range(len(columns.names))]
 
     def head(self) -> bytes:
         """Nothing: every line has its own keys."""
@@ -95,38 +96,44 @@ class JsonLines:
 
     def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
         """The lines with their new keys; see `Records.render`."""
-        tails: dict[tuple[int, ...], bytes] = {}
         out = [line + b"\n" for line in block.rows]
-        for position, given in zip(block.records, zip(*answers, strict=True), strict=True):
-            line = block.rows[position]
-            if self._columns.overwrite:
-                text = replaced(self._encoding.decode(line), self._cells(given))
-                out[position] = self._encoding.encode(text) + b"\n"
-                continue
-            key = tuple(map(id, given))
-            tail = tails.get(key)
-            if tail is None:
-                tail = tails[key] = self._tail(tuple(given))
-            stripped = line.rstrip()
-            body = stripped[:-1]
-            comma = b"" if body.rstrip().endswith(b"{") else b", "
-            out[position] = b"".join((body, comma, tail, b"}", line[len(stripped) :], b"\n"))
+        if self._columns.overwrite:
+            for position, *given in zip(block.records, *answers, strict=True):
+                out[position] = self._replaced(block.rows[position], given) + b"\n"
+        else:
+            for position, tail in zip(block.records, joined_forms(self._written, answers, b", "), strict=True):
+                line = block.rows[position]
+                stripped = line.rstrip()
+                body = stripped[:-1]
+                comma = b"" if body.rstrip().endswith(b"{") else b", "
+                out[position] = b"".join((body, comma, tail, b"}", line[len(stripped) :], b"\n"))
         if block.open_end:
             out[-1] = out[-1][:-1]
         return b"".join(out)
 
-    def _new_tail(self, given: tuple[ColumnAnswer, ...]) -> bytes:
-        return self._encoding.encode(_members(self._cells(given)))
+    def _tail(self, column: int, answer: ColumnAnswer) -> bytes:
+        """The members that are appended for one column of mentions."""
+        first = column * len(OUTPUTS)
+        keys = self._columns.outputs[first : first + len(OUTPUTS)]
+        return self._encoding.encode(self._members(dict(zip(keys, self._cells(answer), strict=True))))
 
-    def _cells(self, given: Sequence[ColumnAnswer]) -> dict[str, str]:
-        """Every output with its JSON."""
-        values = chain.from_iterable(_values(answer, lists=self._columns.lists) for answer in given)
-        cells = (json.dumps(value, ensure_ascii=False) for value in values)
-        return dict(zip(self._columns.outputs, cells, strict=True))
+    def _cells(self, answer: ColumnAnswer) -> list[str]:
+        """The JSON of every output of one column."""
+        return [json.dumps(value, ensure_ascii=self._ascii) for value in _values(answer, lists=self._columns.lists)]
 
-    def finish(self, partial: str, target: str) -> None:
+    def _members(self, cells: Mapping[str, str]) -> str:
+        return ", ".join(f"{json.dumps(key, ensure_ascii=self._ascii)}: {value}" for key, value in cells.items())
+
+    def _replaced(self, line: bytes, given: Sequence[ColumnAnswer]) -> bytes:
+        cells = chain.from_iterable(map(self._cells, given))
+        errors = "strict" if self._encoding.can_decode(line) else "surrogateescape"
+        text = line.decode(self._encoding.name, errors)
+        pieces = replaced(text, dict(zip(self._columns.outputs, cells, strict=True)), self._members)
+        return pieces.encode(self._encoding.name, errors)
+
+    def finish(self, written: str, target: str) -> None:
         """Give the finished file its name."""
-        rename(partial, target)
+        rename(written, target)
 
     def progress(self) -> tuple[int, int | None]:
         """Bytes read, and bytes of the file."""
@@ -148,19 +155,16 @@ def _values(answer: ColumnAnswer, *, lists: bool) -> tuple[Any, ...]:
     return answer.status, ids, names, answer.candidate, confidence
 
 
-def _members(cells: Mapping[str, str]) -> str:
-    return ", ".join(f"{json.dumps(key, ensure_ascii=False)}: {value}" for key, value in cells.items())
-
-
-def replaced(text: str, cells: Mapping[str, str]) -> str:
+def replaced(text: str, cells: Mapping[str, str], members: Callable[[Mapping[str, str]], str]) -> str:
     """The text of a JSON object with some values replaced where their keys stand, and the other keys appended.
 
     Args:
         text: a valid JSON object; all else in it is kept as it is.
         cells: key to JSON text.
+        members: writes the other keys.
 
-    >>> replaced('{"b":1.50, "a" : [2]}', {"a": "null", "c": "3"})
-    '{"b":1.50, "a" : null, "c": 3}'
+    >>> replaced('{"b":1.50, "a" : [2]}', {"a": "null", "c": "3"}, str)
+    '{"b":1.50, "a" : null, {\'c\': \'3\'}}'
     """
     pieces: list[str] = []
     missing = dict(cells)
@@ -179,7 +183,7 @@ def replaced(text: str, cells: Mapping[str, str]) -> str:
             at = _after_space(text, at + 1)
     pieces.append(text[copied:at])
     if missing:
-        pieces.append((", " if at > first else "") + _members(missing))
+        pieces.append((", " if at > first else "") + members(missing))
     return "".join(pieces) + text[at:]
 
 

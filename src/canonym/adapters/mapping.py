@@ -191,9 +191,10 @@ class _Run:
 
     def _write(self, block: Block, answers: list[list[ColumnAnswer]]) -> None:
         names = self._job.columns.names
-        for row, answer in enumerate(answers[0], self.tally.rows + 1):
-            if answer.reason == BAD_DATE.reason:
-                self._records.findings.add(BAD_DATES, f"row {row}")
+        if self._job.decisive.as_of_column:
+            for row, answer in enumerate(answers[0], self.tally.rows + 1):
+                if answer.reason == BAD_DATE.reason:
+                    self._records.findings.add(BAD_DATES, f"row {row}")
         self.tally.add(block.values, dict(zip(names, answers, strict=True)))
         self._put(self._records.render(block, answers))
         self._output.note(lambda: self._state(block.end))

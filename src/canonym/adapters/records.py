@@ -15,8 +15,8 @@ OUTPUTS = ("status", "id", "name", "candidate", "confidence")
 """What is added to a column NAME, as NAME_status, NAME_id, ..."""
 
 
-TAILS_KEPT = 1 << 16
-"""Distinct answers whose written form is remembered."""
+_MOST_WRITTEN = 1 << 16
+"""Answers whose written form is remembered."""
 
 _SHOWN = 5
 """Places that are named of each kind of finding."""
@@ -45,6 +45,7 @@ class Block(NamedTuple):
         values: the wanted columns, one value a record; None where a value is null or absent.
         end: the point after the block.
         open_end: the last line has no newline.
+        odd: the positions in `rows` of records that need care when they are written.
     """
 
     rows: Sequence[Any]
@@ -52,6 +53,7 @@ class Block(NamedTuple):
     values: Mapping[str, Sequence[str | None]]
     end: Point
     open_end: bool = False
+    odd: frozenset[int] = frozenset()
 
 
 class Findings:
@@ -128,6 +130,34 @@ class Columns:
         return tuple(f"{name}_{output}" for name in self.names for output in OUTPUTS)
 
 
+class Written:
+    """The written forms of the answers of one column; each answer is written once."""
+
+    def __init__(self, write: Callable[[ColumnAnswer], bytes]) -> None:
+        self._write = write
+        # By identity, which is much cheaper than comparing; the answer is held so that its identity stays its own.
+        self._known: dict[int, tuple[ColumnAnswer, bytes]] = {}
+
+    def forms(self, answers: Sequence[ColumnAnswer]) -> list[bytes]:
+        """The written form of each answer."""
+        known = self._known
+        if len(known) > _MOST_WRITTEN:
+            known.clear()
+        forms = []
+        for answer in answers:
+            entry = known.get(id(answer))
+            if entry is None:
+                entry = known[id(answer)] = (answer, self._write(answer))
+            forms.append(entry[1])
+        return forms
+
+
+def joined_forms(written: Sequence[Written], answers: Sequence[Sequence[ColumnAnswer]], between: bytes) -> list[bytes]:
+    """The written forms of the answers of each record, over all columns."""
+    columns = [each.forms(column) for each, column in zip(written, answers, strict=True)]
+    return columns[0] if len(columns) == 1 else [between.join(forms) for forms in zip(*columns, strict=True)]
+
+
 class Records(Protocol):
     """An opened file of records."""
 
@@ -142,8 +172,8 @@ class Records(Protocol):
     def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
         """A block with the answers of each column of mentions (one list a column, one answer a record)."""
 
-    def finish(self, partial: str, target: str) -> None:
-        """Turn what was rendered into the finished file: `partial` holds all of it and becomes `target`."""
+    def finish(self, written: str, target: str) -> None:
+        """Turn what was rendered into the finished file: `written` holds all of it and becomes `target`."""
 
     def progress(self) -> tuple[int, int | None]:
         """How much of the input has been read, and how much there is, None where unknown."""

@@ -16,9 +16,9 @@ from canonym.names.fold import fold
 from canonym.names.nicknames import is_given_name
 from canonym.names.persons import bare_name, surnames
 
-_FULL_NAME = re.compile(
-    r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))"
-)
+_FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
+
+_ONE_LETTER_WORDS = frozenset({"a", "i", "o", "y", "e"})
 
 
 class FullName(NamedTuple):
@@ -39,7 +39,10 @@ def is_full_name(tokens: Sequence[str]) -> bool:
     >>> is_full_name(["robert", "kirby"]), is_full_name(["burlington", "industries"])
     (True, False)
     """
-    return 2 <= len(tokens) <= 4 and (len(tokens[0]) == 1 or is_given_name(tokens[0]))
+    if not 2 <= len(tokens) <= 4:
+        return False
+    initial = len(tokens[0]) == 1 and tokens[0] not in _ONE_LETTER_WORDS
+    return initial or is_given_name(tokens[0])
 
 
 def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -23,6 +23,7 @@ from canonym.decide.geography import (
     expected_country,
     held,
     holder_at,
+    own_share,
     place_hits,
     speak_for,
     spoken_of,
@@ -33,7 +34,7 @@ from canonym.decide.priors import cases_of
 from canonym.decide.query import Options, Query
 from canonym.decide.scene import PEOPLE, PLACES, Case, Form, Scene
 from canonym.decide.surroundings import expect, signals
-from canonym.index.rows import SURNAME, WEAK
+from canonym.index.rows import INITIALS, SURNAME, WEAK
 from canonym.names.countries import countries_of, is_country_word
 from canonym.names.fold import fold
 from canonym.resolution import Resolution
@@ -49,6 +50,15 @@ _FAR_BEHIND = 9.0
 """Log-odds behind the best hit at which a hit is dropped."""
 
 _LIKELY = 0.5
+
+_UNSUPPORTED = -0.05
+"""Log-odds that a weak alias without support does not surpass."""
+
+SUPPORT = frozenset(
+    "apposed claimed_for country cues defined defined_by described in_office licensed licensed_person name_words office"
+    " person_person publisher related short speech_person within".split()
+)
+"""Evidence that counts as support of a weak alias."""
 
 
 def resolve_together(resolver: Resolver, queries: Sequence[Query], options: Options) -> list[Resolution]:
@@ -113,15 +123,16 @@ class Reading(NamedTuple):
 
 
 def weight_of(case: Case) -> float:
-    """The log-odds of a case: those of its hit and of all its evidence."""
+    """The log-odds of a case: those of its hit and of all its evidence; weak aliases need support."""
     table = document_weights()
-    return case.base + sum(table[name] * value for name, value in case.values.items())
+    weight = case.base + sum(table[name] * value for name, value in case.values.items())
+    if case.hit.flags & WEAK and not case.hit.flags & INITIALS and not SUPPORT & case.values.keys():
+        return min(weight, _UNSUPPORTED)
+    return weight
 
 
 def _weighed(judged: Judged, cases: Sequence[Case]) -> Judged:
-    hits = [
-        case.hit._replace(weight=weight_of(case), evidence=(*case.hit.evidence, *case.phrases)) for case in cases
-    ]
+    hits = [case.hit._replace(weight=weight_of(case), evidence=(*case.hit.evidence, *case.phrases)) for case in cases]
     hits.sort(key=lambda hit: (-hit.weight, hit.entity))
     kept = [hit for hit in hits if hit.weight > hits[0].weight - _FAR_BEHIND]
     return Judged(kept, judged.ruled_out, judged.reason)
@@ -210,8 +221,9 @@ class Coherence:
 
     def _may_be_surname(self, form: Form) -> bool:
         hits = form.judged.hits
-        return len(form.tokens) <= 3 and (not hits or any(hit.flags & (SURNAME | WEAK) for hit in hits) or
-                                          hits[0].method in ("fuzzy", "variant"))
+        return len(form.tokens) <= 3 and (
+            not hits or any(hit.flags & (SURNAME | WEAK) for hit in hits) or hits[0].method in ("fuzzy", "variant")
+        )
 
     def _is_person(self, form: Form) -> bool:
         """Whether a form is a person's full name, by its looks or by what the table knows."""
@@ -241,13 +253,9 @@ class Coherence:
             cue(index, scene, form, case)
         return cases
 
-    def _own_country(self, form: Form) -> str | None:
-        codes = countries_of(form.query.key)
-        return codes[0] if len(codes) == 1 else None
-
     def _estimate(self, form: Form, spoken: Spoken) -> None:
         """What a form is likely to mean by itself."""
-        own = self._own_country(form)
+        own = own_share(self._scene, form)
         cases = [case.copy() for case in form.cases]
         holder = self._holder(form)
         for case in cases:
@@ -279,7 +287,10 @@ class Coherence:
         self._add_definitions(defined)
         for form in scene.forms:
             self._shorten(form, longer)
-            own = self._own_country(form)
+            own = own_share(scene, form)
+            code = self._anchor_code(form)
+            if code is not None:
+                own[code] = own.get(code, 0.0) + form.sure
             for case in form.cases:
                 speak_for(index, spoken, own, case)
                 licensed(index, known, form, case)
@@ -289,13 +300,18 @@ class Coherence:
         """Countries of the places that are sure, by code."""
         found: dict[str, tuple[float, str]] = {}
         for form in self._scene.forms:
-            if not form.known or countries_of(form.query.key):
-                continue
-            if self._index.type(form.best).partition("/")[0] in PLACES:
-                code = country_of(self._index, form.best)
-                if code:
-                    found[code] = (found.get(code, (0.0, ""))[0] + form.sure, form.named())
+            code = self._anchor_code(form)
+            if code is not None:
+                found[code] = (found.get(code, (0.0, ""))[0] + form.sure, form.named())
         return found
+
+    def _anchor_code(self, form: Form) -> str | None:
+        """The country that a form speaks for by being a place of it, None where it does not."""
+        if not form.known or countries_of(form.query.key):
+            return None
+        if self._index.type(form.best).partition("/")[0] not in PLACES:
+            return None
+        return country_of(self._index, form.best)
 
     def _add_definitions(self, defined: list[tuple[Form, Form]]) -> None:
         """Bind short forms and long names that the text defines by each other."""
@@ -367,7 +383,11 @@ class Coherence:
         for case in cases:
             if case.hit.entity in both:
                 case.add("apposed", 1.0, f"beside {partner.named()}")
-            elif is_role(form) and not is_role(partner) and (both or means_person(self._index, partner) or is_full_name(partner.tokens)):
+            elif (
+                is_role(form)
+                and not is_role(partner)
+                and (both or means_person(self._index, partner) or is_full_name(partner.tokens))
+            ):
                 case.add("disapposed", 1.0, f"beside {partner.named()}, somebody else")
 
 

@@ -57,6 +57,8 @@ def _described(detail: dict[str, object]) -> list[str]:
 
 def _office(index: Index, scene: Scene, form: Form, case: Case) -> None:
     """Add the words of offices in force: *Kirby* in a text on the Pentagon."""
+    if form.query.as_of is not None and any(now for _, now in offices_of(index, case.hit.entity, form.query.as_of)):
+        case.add("in_office", 1.0, "in office on the day")
     found = office_words(index, scene, case.hit.entity, form.query.as_of)
     if found:
         case.add("office", float(len(found)), f"of an office in force, {', '.join(scene.where(w) for w in found)}")

@@ -27,6 +27,7 @@ from canonym.names.fold import fold
 
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
 _MOST_COUNTED = 5
+_LEAST = 0.05
 
 
 def country_of(index: Index, entity: int) -> str | None:
@@ -106,22 +107,30 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
     return Spoken(counts, places, spoken.publisher)
 
 
-def speak_for(index: Index, spoken: Spoken, own: str | None, case: Case) -> None:
+def own_share(scene: Scene, form: Form) -> dict[str, float]:
+    """What a form itself adds to the countries spoken of."""
+    codes = countries_of(form.query.key)
+    if len(codes) != 1:
+        return {}
+    return {codes[0]: float(min(_MOST_COUNTED, scene.folded.count(f" {form.query.key} ")))}
+
+
+def speak_for(index: Index, spoken: Spoken, own: Mapping[str, float], case: Case) -> None:
     """Add to a case what the countries of the document say about its entity's country.
 
     Args:
         index: an opened index.
         spoken: countries of the document.
-        own: a country that the mention itself adds to the counts, None for none.
+        own: what the mention itself adds to the counts.
         case: of a hit.
     """
     code = country_of(index, case.hit.entity)
     if code is None:
         return
-    count = spoken.counts.get(code, 0.0) - (1.0 if own == code else 0.0)
-    total = spoken.total - (1.0 if own is not None else 0.0)
-    if total > 0:
-        if count > 0:
+    count = spoken.counts.get(code, 0.0) - own.get(code, 0.0)
+    total = spoken.total - sum(own.values())
+    if total > _LEAST:
+        if count > _LEAST:
             case.add("country_share", count / (total + 1.0))
             case.add("country", 1.0, f"the text speaks of its country: {spoken.places.get(code, code)}")
         else:
@@ -167,7 +176,7 @@ def _is_abbreviation(form: Form, text: str) -> bool:
     mention = form.query.mention
     if mention.endswith(".") or mention.isupper():
         return True
-    return any(text[max(0, at - 2) : at].startswith(",") for at in form.starts[:3])
+    return any(text[max(0, at - 2) : at].rstrip().endswith(",") for at in form.starts[:3])
 
 
 def _best_place(index: Index, names: tuple[str, ...], code: str | None, rule: str) -> Hit | None:

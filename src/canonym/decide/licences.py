@@ -93,6 +93,10 @@ def short_hit(source: Form, phrase: str) -> Hit | None:
     for case in source.cases:
         if case.hit.entity == source.best:
             return case.hit._replace(
-                method="context", rules=("short form",), weight=document_weights()["short_form"], flags=0, evidence=(phrase,)
+                method="context",
+                rules=("short form",),
+                weight=document_weights()["short_form"],
+                flags=0,
+                evidence=(phrase,),
             )
     return None

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import math
 
+from canonym.decide.claims import is_full_name
 from canonym.decide.scene import PEOPLE, PLACES, Case, Form
 from canonym.index.opened import Index
-from canonym.index.rows import IS_NAME, INITIALS, SURNAME, WEAK
+from canonym.index.rows import INITIALS, SURNAME, WEAK
 from canonym.match.hits import Hit
 from canonym.match.weights import weights
 from canonym.names.fold import fold
-from canonym.names.nicknames import is_given_name
+from canonym.names.legal_forms import split_legal_forms
+from canonym.names.titles import is_role_phrase
 
 _EXACT = ("exact", "role", "id")
 
@@ -49,6 +51,8 @@ def _of_name(index: Index, form: Form, hit: Hit, case: Case) -> None:
         _of_exact(index, form, hit, case)
     elif hit.method in ("variant", "fuzzy"):
         _of_close(index, form, hit, case)
+    if hit.rules or hit.method == "fuzzy":
+        _of_shape(index, form, hit, case)
     if hit.flags & SURNAME:
         case.add("surname")
     elif hit.flags & INITIALS:
@@ -60,10 +64,11 @@ def _of_name(index: Index, form: Form, hit: Hit, case: Case) -> None:
 def _of_exact(index: Index, form: Form, hit: Hit, case: Case) -> None:
     if hit.row < 0:
         return
-    if hit.flags & IS_NAME:
+    key = fold(index.names[hit.entity])
+    if key == form.query.key:
         case.add("own_name")
         return
-    name = fold(index.names[hit.entity]).split()
+    name = key.split()
     if len(name) > len(form.tokens) and set(form.tokens) <= set(name):
         case.add("part_name")
     if index.text(hit.row) == form.query.mention:
@@ -79,11 +84,20 @@ def _of_close(index: Index, form: Form, hit: Hit, case: Case) -> None:
         case.add("extra_word")
     if "missing word" in hit.rules:
         case.add("missing_word")
+
+
+def _of_shape(index: Index, form: Form, hit: Hit, case: Case) -> None:
+    """What the mention looks like, where the hit is not of another sort: a person's full name, a company, a role."""
     head = index.type(hit.entity).partition("/")[0]
-    given = is_given_name(form.tokens[0]) if form.tokens else False
-    if given and len(form.tokens) in (2, 3) and head not in PEOPLE:
+    tokens = form.tokens
+    person = is_full_name(tokens) and len(tokens) < 4
+    if person and head not in PEOPLE:
         case.add("person_shape")
-    if head in PEOPLE and given and hit.row >= 0 and form.tokens[0] not in fold(index.text(hit.row)).split():
+    elif person and hit.row >= 0 and tokens[0] not in fold(index.text(hit.row)).split():
         case.add("other_given")
-    if head in PLACES and len(form.tokens) > 1:
+    elif head in (*PLACES, *PEOPLE) and split_legal_forms(tokens)[1]:
+        case.add("company_shape")
+    elif head in PLACES and len(tokens) > 1:
         case.add("place_guess")
+    elif head not in PEOPLE and head != "position" and len(tokens) > 1 and is_role_phrase(tokens):
+        case.add("role_shape")

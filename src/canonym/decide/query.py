@@ -24,7 +24,7 @@ class Options:
         profile: one of PROFILES.
     """
 
-    threshold: float = 0.55
+    threshold: float = 0.6
     margin: float = 0.15
     profile: str = "balanced"
 

@@ -28,6 +28,9 @@ from canonym.vocabulary import is_of_type
 LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""
 
+SHORTEST_CLOSE = 4
+"""Letters of a Latin mention below which nothing is close: another letter is another name."""
+
 LEAST_WEIGHT = -4.0
 """Log-odds of a close name below which it is no candidate (a probability of about 2 in 100)."""
 
@@ -213,7 +216,10 @@ class Resolver:
                 carried += typed
                 continue
             return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")
-        return Pending(title.name if title else query.key, carried, ruled_out)
+        key = title.name if title else query.key
+        if len(key) < SHORTEST_CLOSE and key.isascii() and not carried:
+            return Judged([], ruled_out, _first_reason(ruled_out))
+        return Pending(key, carried, ruled_out)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""

@@ -11,9 +11,14 @@ from canonym.index.rows import WEAK
 _REACH = 48
 """Characters looked at on either side."""
 
+_SHORT = 3
+"""Letters up to which a word of a headline in capitals may be a verb or pronoun rather than an acronym."""
+
 _WORD = re.compile(r"[^\W_]+")
 _IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
-_BETWEEN = frozenset("the northern southern eastern western central downtown nearby greater north south east west of".split())
+_BETWEEN = frozenset(
+    "the northern southern eastern western central downtown nearby greater north south east west of".split()
+)
 _SPEECH = frozenset(
     "said says told added adds stated warned announced noted insisted denied asked argued explained declined wrote"
     " reported confirmed claimed called vowed urged".split()
@@ -58,14 +63,17 @@ def signals(text: str, start: int, end: int) -> frozenset[str]:
         found.add("sport")
     if around & _BUSINESS:
         found.add("business")
-    if text[start:end].isupper() and _all_capitals(text, start, end):
+    if end - start <= _SHORT and text[start:end].isupper() and _all_capitals(text, start, end):
         found.add("headline")
     return frozenset(found)
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the neighbouring words are all in capitals too, as in a headline."""
-    around = text[max(0, start - 24) : start] + text[end : end + 24]
+    """Whether the neighbouring words are all in capitals too, as in a headline, and one of them comes before."""
+    before = text[max(0, start - 24) : start].rstrip(" ")
+    if not before or before[-1] in "\n;:-–—|":
+        return False
+    around = before + " " + text[end : end + 24]
     words = [word for word in _WORD.findall(around) if len(word) > 2 and word.isalpha()]
     return len(words) > 1 and all(word.isupper() for word in words[1:-1] or words)
 
@@ -84,4 +92,3 @@ def expect(index: Index, found: frozenset[str], case: Case, share: float) -> Non
                 case.add("headline", share, "a word of a headline in capitals")
         else:
             case.add(f"{signal}_{kind}", share)
-

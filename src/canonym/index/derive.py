@@ -126,5 +126,5 @@ def _acronym_rows(text: str, number: int) -> Iterator[Row]:
     core, legal = split_legal_forms(tokens)
     for form in dict.fromkeys((*acronyms_of(core), *(acronyms_of(tokens) if legal else ()))):
         if form != key.replace(" ", ""):
-            flags = INITIALS | WEAK | EXACT_CASE | _KIND_NUMBER[Kind.ACRONYM]
+            flags = INITIALS | EXACT_CASE | _KIND_NUMBER[Kind.ACRONYM]
             yield Row(form, number, flags, OPEN_START, OPEN_END, form.upper())

@@ -88,10 +88,10 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
 
 
 def _squeezed(data: bytes) -> bytes:
-    data = b" %b " % data
-    while b"  " in data:
-        data = data.replace(b"  ", b" ")
-    return data
+    """One space between words and at both ends."""
+    codes = np.frombuffer(b" %b " % data, np.uint8)
+    word = codes != _SPACE
+    return b" " + codes[1:].compress(word[1:] | word[:-1]).tobytes()
 
 
 def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
