@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905
 """Fit the weights of evidence in running text: `python -m benchmarks.fit_documents SET... [--write]`.
 
 A set is a folder of `entities.jsonl[.gz]` and `docs.jsonl[.gz]`, or `TABLE=ARTICLES` for a table and a file of
@@ -34,14 +35,15 @@ from canonym.table.load import load_table
 
 PATH = Path(store.__file__).resolve().with_suffix(".json")
 AGAINST = frozenset(
-    "claimed company_shape country_unspoken disapposed elsewhere extra_word fuzzy fuzzy_word headline missing_word other_given part_name"
-    " person_shape place_guess role_shape short_of_unknown town_of_country undefined variant without".split()
+    "claimed common_noun company_shape country_unspoken derived_rival disapposed elsewhere extra_word fuzzy fuzzy_word"
+    " headline missing_word other_given part_name person_shape place_guess role_shape short_of_company short_of_unknown"
+    " town_of_country undefined variant without without_division".split()
 )
 """Evidence that may only speak against."""
 FREE = frozenset(
-    "exact unknown_prominence own_name same_case short_form surname initials weak in_person in_other in_place speech_place speech_person"
-    " speech_other person_place person_person person_other sport_place sport_person sport_other business_place"
-    " business_person business_other".split()
+    "exact unknown_prominence own_name same_case short_form surname initials weak in_person in_other in_place"
+    " speech_place speech_person speech_other person_place person_person person_other sport_place sport_person"
+    " sport_other business_place business_person business_other".split()
 )
 """Evidence that may speak for and against; all else may only speak for."""
 RIDGE = 0.0003
@@ -52,7 +54,7 @@ NOT_FITTED = frozenset({"headline", "weak"})
 
 
 class Row(NamedTuple):
-    """One mention: amounts of evidence (n, k), fixed log-odds (n), position of the right case (-1 none), its document."""
+    """One mention: amounts of evidence (n, k), fixed log-odds (n), the right case (-1 none), its document."""
 
     seen: npt.NDArray[np.float64]
     base: npt.NDArray[np.float64]

@@ -83,6 +83,11 @@ def resolve_many(mentions: Any, *args: Any, **options: Any) -> Sequence[Resoluti
     return _bundled().resolve_many(mentions, *args, **options)
 
 
+def annotate(text: str, *args: Any, **options: Any) -> Document:
+    """Find or take the mentions of a text with the bundled table; see `Resolver.annotate` for the arguments."""
+    return _bundled().annotate(text, *args, **options)
+
+
 def _bundled() -> Resolver:
     from canonym.decide.opening import bundled_resolver
 

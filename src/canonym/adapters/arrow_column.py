@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 import numpy as np
 
 from canonym.adapters.distinct import Asked, Coded, asked
-from canonym.adapters.frame_answers import Ask, Deciding, Fields, check_type, frame_answers
+from canonym.adapters.frame_answers import Deciding, Fields, FrameAnswers, check_type, frame_answers
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -96,10 +96,18 @@ def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Sequence[Fie
     return structs
 
 
-def answered(names: pa.ChunkedArray, as_of: Beside, context: Beside, type_: Beside, ask: Ask) -> pa.ChunkedArray:
-    """A batch of names as structs of answers, for engines that hand over one batch after another."""
-    question = ask_column(names, as_of, context, type_)
-    return pa.chunked_array(struct_chunks(names, question, ask(question.questions)))
+def answered(answers: FrameAnswers, columns: Sequence[pa.ChunkedArray]) -> pa.StructArray:
+    """A batch of names, and of what stands beside them, as structs of answers; for engines that send many batches.
+
+    Args:
+        answers: remembers from batch to batch.
+        columns: names, then days, contexts and types as far as there are any.
+    """
+    names, *beside = columns
+    values = [_text(names).to_pylist(), *(_days(column).to_pylist() for column in beside)]
+    rows = answers.ask_rows(list(zip(*values, strict=True)), ("as_of", "context", "type"), {})
+    arrays = _answer_columns(rows, pa.string())
+    return pa.StructArray.from_arrays(arrays, names=list(Fields._fields), mask=arrays[0].is_null())
 
 
 def _answer_columns(answers: Sequence[Fields], type_: pa.DataType) -> list[pa.Array]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from canonym.adapters.column_answers import Question
-from canonym.adapters.frame_answers import mention_of
+from canonym.adapters.frame_answers import mention_of, text_of
 
 Codes = NDArray[np.int64]
 """One integer a row: the position of its value among distinct ones, -1 for null."""
@@ -50,23 +49,6 @@ def asked(names: Coded, beside: Mapping[str, Coded | str | None]) -> Asked:
         own = {word: text_of(column[number]) for word, column in zip(columns, decisive, strict=True)}
         questions.append(Question(mention_of(mention), **constants, **own))
     return Asked(rows, questions)
-
-
-def text_of(value: object) -> str | None:
-    """A date, year or text as the text that a question holds; a time of day is dropped.
-
-    >>> import datetime
-    >>> text_of(datetime.datetime(2014, 12, 3, 8, 30)), text_of(2014)
-    ('2014-12-03', '2014')
-    """
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    if isinstance(value, float) and value.is_integer():
-        # A column of years with holes is one of floats in pandas.
-        return str(int(value))
-    return str(value)
 
 
 def _without_nulls(column: Coded) -> Codes:

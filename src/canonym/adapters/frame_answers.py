@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import Any, NamedTuple, TypedDict
 from warnings import warn
 
-from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Memory, Question, ask, chunks, is_date
+from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Question, ask, chunks, is_date
 from canonym.adapters.tables import TableLike, resolver_of
 from canonym.decide.query import Options
 from canonym.decide.resolver import LONGEST_MENTION, Resolver
@@ -16,6 +16,12 @@ from canonym.vocabulary import normal_type
 
 _BLOCK = 20_000
 """Questions asked at once; bounds the memory that whole resolutions take."""
+
+_KEPT = 1 << 17
+"""Answers remembered from batch to batch, at least, and at most twice as many: 30 to 60 MB."""
+
+Row = tuple[Any, ...]
+"""A mention and the values beside it."""
 
 
 class Deciding(TypedDict, total=False):
@@ -39,16 +45,19 @@ class Deciding(TypedDict, total=False):
 class Fields(NamedTuple):
     """A resolution as plain fields, named like the columns that `canonym map` adds.
 
-    `id` and `name` are None unless `status` is `resolved`; `candidate` is the best candidate whatever the status, and
+    All are None for a null name. `id` and `name` are None unless `status` is `resolved`; `candidate` is the best candidate whatever the status, and
     `confidence` (0-1, four digits) is that candidate's, None where there is none.
     """
 
-    status: str
+    status: str | None
     id: str | None
     name: str | None
     candidate: str | None
     confidence: float | None
 
+
+NO_FIELDS = Fields(None, None, None, None, None)
+"""What stands for a null name."""
 
 TEXT_FIELDS = ("status", "id", "name", "candidate")
 """The fields that hold text; `confidence` is the one that does not."""
@@ -83,7 +92,8 @@ class FrameAnswers:
             raise UsageError(f"no entity has an id in scheme {to!r}; this table has {known}")
         self.resolver = resolver
         self._style = AnswerStyle(scheme=to)
-        self._memory = Memory()
+        self._recent: dict[Row, Fields] = {}
+        self._older: dict[Row, Fields] = {}
 
     def ask(self, questions: Sequence[Question]) -> list[Fields]:
         """The answers to distinct questions, in order; a date that cannot be read is nil."""
@@ -92,22 +102,39 @@ class FrameAnswers:
             answers += map(fields_of, ask(self.resolver, block, self._style))
         return answers
 
-    def ask_again(self, questions: Sequence[Question]) -> list[Fields]:
-        """Like `ask`, for one batch of many: answers given lately are remembered."""
-        known = [self._memory.get(question) for question in questions]
-        new = [question for question, answer in zip(questions, known, strict=True) if answer is None]
-        fresh = iter(ask(self.resolver, new, self._style) if new else ())
-        answers: list[Fields] = []
-        for question, answer in zip(questions, known, strict=True):
-            if answer is None:
-                answer = next(fresh)
-                self._memory.keep(question, answer)
-            answers.append(fields_of(answer))
-        return answers
+    def ask_rows(self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]) -> list[Fields]:
+        """The answers to a batch of rows, where many batches come; answers given lately are remembered.
 
+        Args:
+            rows: a mention (None for null) and what stands beside it, as the engine gives it.
+            words: what stands beside the mention, in order: `as_of`, `context`, `type` or some of them; the same in
+                every batch.
+            same: the others of them, which are the same for all rows of all batches.
 
-Ask = Callable[[Sequence[Question]], list[Fields]]
-"""`FrameAnswers.ask` or `FrameAnswers.ask_again`."""
+        Returns:
+            One answer a row, NO_FIELDS where the mention is null.
+        """
+        recent, older = self._recent, self._older
+        known = {row: recent.get(row) or older.get(row) for row in set(rows)}
+        new = [row for row, answer in known.items() if answer is None]
+        known.update(self._new_answers(new, words, same))
+        answers = {row: answer for row, answer in known.items() if answer is not None}
+        recent.update(answers)
+        if len(recent) >= _KEPT:
+            # Two generations: the recent one becomes the older one, and what nobody asked for goes.
+            self._older, self._recent = recent, {}
+        return [answers[row] for row in rows]
+
+    def _new_answers(
+        self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]
+    ) -> Iterator[tuple[Row, Fields]]:
+        named = [row for row in rows if row[0] is not None]
+        questions = [
+            Question(mention_of(row[0]), **same, **dict(zip(words, map(text_of, row[1:]), strict=False)))
+            for row in named
+        ]
+        yield from zip(named, self.ask(questions), strict=True)
+        yield from ((row, NO_FIELDS) for row in rows if row[0] is None)
 
 
 def frame_answers(deciding: Deciding) -> FrameAnswers:
@@ -190,3 +217,20 @@ def column_names(
 def output_names(column: str) -> dict[str, str]:
     """The columns that a column of names gets, by field."""
     return {field: f"{column}_{field}" for field in Fields._fields}
+
+
+def text_of(value: object) -> str | None:
+    """A date, year or text as the text that a question holds; a time of day is dropped.
+
+    >>> import datetime
+    >>> text_of(datetime.datetime(2014, 12, 3, 8, 30)), text_of(2014)
+    ('2014-12-03', '2014')
+    """
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        # A column of years with holes is one of floats in pandas.
+        return str(int(value))
+    return str(value)

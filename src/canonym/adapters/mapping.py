@@ -72,9 +72,9 @@ class Outcome(NamedTuple):
 
 
 class Interrupted(NamedTuple):
-    """How far an interrupted job came; `resumable` says whether `resume` continues it."""
+    """A job that did not come to its end; `kept` is the path of what is written, `resumable` whether it can go on."""
 
-    rows: int
+    kept: str
     resumable: bool
 
 
@@ -110,7 +110,7 @@ def map_records(
         except BaseException:
             resumable = output.abandon()
             if interrupted:
-                interrupted(Interrupted(mapped.tally.rows, resumable))
+                interrupted(Interrupted(f"{job.target}.partial", resumable))
             raise
 
 

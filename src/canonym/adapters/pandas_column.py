@@ -150,10 +150,13 @@ def _beside(word: str, value: Beside, names: pd.Series) -> Coded | str | None:
 def _frame(names: pd.Series, rows: Codes, answers: Sequence[Fields]) -> pd.DataFrame:
     """The answers by row, the text columns in the dtype of the names."""
     *texts, confidences = list(zip(*answers, strict=True)) or [()] * len(Fields._fields)
-    columns = {field: _taken(values, rows, names.dtype) for field, values in zip(TEXT_FIELDS, texts, strict=True)}
+    columns = {
+        field: pd.Series(_taken(values, rows, names.dtype), index=names.index)
+        for field, values in zip(TEXT_FIELDS, texts, strict=True)
+    }
     numbers = np.append(np.array(confidences, dtype=np.float64), np.nan)
-    columns["confidence"] = numbers[rows]
-    return pd.DataFrame(columns, index=names.index)
+    columns["confidence"] = pd.Series(numbers[rows], index=names.index)
+    return pd.DataFrame(columns)
 
 
 def _taken(values: Sequence[str | None], rows: Codes, dtype: Any) -> Any:
@@ -162,4 +165,4 @@ def _taken(values: Sequence[str | None], rows: Codes, dtype: Any) -> Any:
         return pd.Categorical(values).take(rows, allow_fill=True)
     if isinstance(dtype, pd.api.extensions.ExtensionDtype):
         return pd.array(list(values), dtype=dtype).take(rows, allow_fill=True)
-    return np.array([*values, None], dtype=object)[rows]
+    return pd.array(np.array([*values, None], dtype=object)[rows], dtype=object)

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Unpack
 
-from canonym.adapters.column_answers import Question
-from canonym.adapters.distinct import text_of
 from canonym.adapters.frame_answers import (
     TEXT_FIELDS,
     Deciding,
@@ -15,8 +13,8 @@ from canonym.adapters.frame_answers import (
     check_type,
     column_names,
     frame_answers,
-    mention_of,
     output_names,
+    text_of,
 )
 from canonym.adapters.library import library
 
@@ -160,17 +158,12 @@ def _answered(frame: pl.DataFrame, same: Mapping[str, str | None], answers: Fram
     frame = frame.with_columns(pl.col(pl.Datetime).dt.date())
     keys = frame.columns
     distinct = frame.filter(pl.col(_MENTION).is_not_null()).unique(maintain_order=True)
-    questions = [_question(dict(zip(keys, row, strict=True)), same) for row in distinct.iter_rows()]
-    found = pl.DataFrame(answers.ask_again(questions), schema=STRUCT.to_schema(), orient="row").to_struct(_FOUND)
+    rows = answers.ask_rows(distinct.rows(), keys[1:], same)
+    found = pl.DataFrame(rows, schema=STRUCT.to_schema(), orient="row").to_struct(_FOUND)
     joined = frame.join(
         distinct.with_columns(found), on=keys, how="left", nulls_equal=True, maintain_order="left"
     )
     return joined.get_column(_FOUND)
-
-
-def _question(row: Mapping[str, Any], same: Mapping[str, str | None]) -> Question:
-    own = {word: text_of(value) for word, value in row.items() if word != _MENTION}
-    return Question(mention_of(row[_MENTION]), **same, **own)
 
 
 def _is_column(value: object) -> bool:

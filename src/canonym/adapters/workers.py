@@ -6,12 +6,13 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing import active_children, get_context, parent_process
-from multiprocessing.connection import wait
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from queue import SimpleQueue
 
 from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Question, Ready, Submit, ask, chunks
 from canonym.decide.opening import open_resolver
@@ -20,33 +21,75 @@ from canonym.decide.resolver import Resolver
 from canonym.errors import CanonymError
 
 _CHUNK = 512
-"""Questions handed to a worker at once: enough to pay for the transport, few enough to stop soon."""
+"""Questions handed to a worker at once: enough to pay for the transport, few enough to share the work evenly."""
 
 
-class _Worker:
-    """What a worker process holds; set once when it starts."""
-
-    resolver: Resolver
-    style: AnswerStyle
-
-
-def _start(index: str, options: Options, style: AnswerStyle) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _Worker.resolver = open_resolver(index, options=options)
-    _Worker.style = style
+def _work(connection: Connection, index: str, options: Options, style: AnswerStyle) -> None:
+    """The life of a worker: it answers until the other end is closed."""
+    resolver = open_resolver(index, options=options)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(ask(resolver, connection.recv(), style))
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent was killed ends too."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
+class _Pool:
+    """Workers, each with a thread of this process that talks to it."""
+
+    def __init__(self, index: str, options: Options, style: AnswerStyle, jobs: int) -> None:
+        context = get_context("spawn")
+        self._processes: list[SpawnProcess] = []
+        self._idle: SimpleQueue[Connection] = SimpleQueue()
+        self._threads = ThreadPoolExecutor(jobs, "canonym-worker")
+        with _deaf_to_interrupts():
+            for _ in range(jobs):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_work, args=(theirs, index, options, style), daemon=True)
+                process.start()
+                theirs.close()
+                self._processes.append(process)
+                self._idle.put(ours)
+
+    def submit(self, questions: list[Question]) -> Ready:
+        """Hand in questions; what is returned waits for the answers."""
+        parts = [self._threads.submit(self._converse, part) for part in chunks(questions, _CHUNK)]
+        return lambda: _collected(parts)
+
+    def _converse(self, questions: list[Question]) -> list[ColumnAnswer]:
+        worker = self._idle.get()
+        try:
+            worker.send(questions)
+            answers: list[ColumnAnswer] = worker.recv()
+        except (EOFError, OSError):
+            raise CanonymError("a worker process ended early, perhaps for want of memory; try fewer --jobs") from None
+        finally:
+            self._idle.put(worker)
+        return answers
+
+    def close(self) -> None:
+        """End the workers, whatever they are doing."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.join()
+        self._threads.shutdown()
 
 
-def _ask(questions: list[Question]) -> list[ColumnAnswer]:
-    return ask(_Worker.resolver, questions, _Worker.style)
+def _collected(parts: list[Future[list[ColumnAnswer]]]) -> list[ColumnAnswer]:
+    return [answer for part in parts for answer in part.result()]
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl-C for good: it is for their parent to end them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
@@ -59,25 +102,11 @@ def workers(resolver: Resolver, style: AnswerStyle, jobs: int) -> Iterator[Submi
         jobs: how many processes.
     """
     with _index_file(resolver) as index:
-        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (index, resolver.options, style))
+        pool = _Pool(index, resolver.options, style, jobs)
         try:
-            yield lambda questions: _collector([pool.submit(_ask, part) for part in chunks(questions, _CHUNK)])
-            pool.shutdown()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in active_children():
-                child.terminate()
-            raise
-
-
-def _collector(parts: list[Future[list[ColumnAnswer]]]) -> Ready:
-    def ready() -> list[ColumnAnswer]:
-        try:
-            return [answer for part in parts for answer in part.result()]
-        except BrokenProcessPool:
-            raise CanonymError("a worker process ended early, perhaps for want of memory; try fewer --jobs") from None
-
-    return ready
+            yield pool.submit
+        finally:
+            pool.close()
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from canonym.adapters.column_answers import AMBIGUOUS_MODES, AnswerStyle, Decisive
@@ -105,8 +103,8 @@ def command(
 
 
 def _say_interrupted(at: Interrupted) -> None:
-    if at.resumable and not isinstance(sys.exception(), BrokenPipeError):
-        say(f"stopped after {at.rows} rows; the same command with --resume continues")
+    if at.resumable:
+        say(f"stopped; {at.kept} is kept, and the same command with --resume continues")
 
 
 def _report(outcome: Outcome, seconds: float, *, quiet: bool) -> None:

@@ -29,7 +29,7 @@ from canonym.decide.geography import (
     spoken_of,
     with_anchors,
 )
-from canonym.decide.licences import Licence, Longer, licences, licensed, related, short_hit
+from canonym.decide.licences import Longer, licences, licensed, related, short_hit
 from canonym.decide.priors import cases_of
 from canonym.decide.query import Options, Query
 from canonym.decide.scene import PEOPLE, PLACES, Case, Form, Scene
@@ -37,6 +37,7 @@ from canonym.decide.surroundings import expect, signals
 from canonym.index.rows import INITIALS, SURNAME, WEAK
 from canonym.names.countries import countries_of, is_country_word
 from canonym.names.fold import fold
+from canonym.names.legal_forms import split_legal_forms
 from canonym.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _UNSUPPORTED = -0.05
 
 SUPPORT = frozenset(
     "apposed claimed_for country cues defined defined_by described in_office licensed licensed_person name_words office"
-    " person_person publisher related short speech_person within".split()
+    " publisher related short within".split()
 )
 """Evidence that counts as support of a weak alias."""
 
@@ -291,9 +292,10 @@ class Coherence:
             code = self._anchor_code(form)
             if code is not None:
                 own[code] = own.get(code, 0.0) + form.sure
+            owned = any("own_name" in case.values for case in form.cases)
             for case in form.cases:
                 speak_for(index, spoken, own, case)
-                licensed(index, known, form, case)
+                licensed(index, known, form, case, rivalled=owned and "own_name" not in case.values)
                 related(index, known, form, case)
 
     def _anchors(self) -> dict[str, tuple[float, str]]:
@@ -344,8 +346,11 @@ class Coherence:
             if source.known and source.sure > form.sure:
                 self._bind(form, source, "short", f"short for {source.named()}")
             elif not source.known:
+                company = bool(split_legal_forms(source.tokens)[1])
                 for case in form.cases:
-                    case.add("short_of_unknown", 1.0, f"may be short for {source.named()}, which is unknown")
+                    other = company and self._index.type(case.hit.entity).partition("/")[0] in PLACES | PEOPLE
+                    name = "short_of_company" if other else "short_of_unknown"
+                    case.add(name, 1.0, f"may be short for {source.named()}, which is unknown")
 
     def _reading(self, number: int, start: int, end: int, claims: Claims, beside: dict[int, int]) -> Reading:
         scene = self._scene
@@ -397,4 +402,5 @@ def _claim(cases: list[Case], owner: Form) -> None:
         if owner.known and case.hit.entity == owner.best:
             case.add("claimed_for", owner.sure, f"surname of {owner.named()}")
         elif owner.known or owner.sure < _LIKELY:
+            case.values.pop("licensed_person", None)
             case.add("claimed", 1.0, f"claimed by {owner.named()}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from canonym.names.countries import (
     country_of_source,
     division_of,
     is_country_word,
+    named_countries,
     spans_the_world,
     vocabulary,
 )
@@ -64,12 +64,12 @@ class Spoken(NamedTuple):
 
 def spoken_of(scene: Scene) -> Spoken:
     """The countries that a text names, by their names, peoples and divisions."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = {}
     places: dict[str, str] = {}
     for key in _country_keys(scene):
         codes = countries_of(key)
         if len(codes) == 1:
-            counts[codes[0]] += min(_MOST_COUNTED, scene.folded.count(f" {key} "))
+            counts[codes[0]] = counts.get(codes[0], 0.0) + min(_MOST_COUNTED, scene.folded.count(f" {key} "))
             places.setdefault(codes[0], scene.where(key))
     return Spoken(counts, places, country_of_source(scene.source) if scene.source else None)
 
@@ -99,10 +99,10 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
         spoken: by the words of the text.
         anchors: code to an amount and the mention that it comes from.
     """
-    counts = Counter(spoken.counts)
+    counts = dict(spoken.counts)
     places = dict(spoken.places)
     for code, (amount, place) in anchors.items():
-        counts[code] += amount
+        counts[code] = counts.get(code, 0.0) + amount
         places.setdefault(code, place)
     return Spoken(counts, places, spoken.publisher)
 
@@ -158,18 +158,11 @@ def place_hits(index: Index, form: Form, text: str) -> list[Hit]:
     """Countries and divisions that the mention means by a word that the table may not have (*Irish*, *Calif.*)."""
     key = form.query.key
     known = {hit.entity for hit in form.judged.hits if hit.method == "exact"}
-    hits = []
-    if is_country_word(key):
-        for code in countries_of(key):
-            hit = _best_place(index, country_names(code), code, "country word")
-            if hit is not None and hit.entity not in known:
-                hits.append(hit)
+    found = [_best_place(index, country_names(code), "country word") for code in named_countries(key)]
     division = division_of(key)
-    if division is not None and division != key and _is_abbreviation(form, text):
-        hit = _best_place(index, (division,), None, "division")
-        if hit is not None and hit.entity not in known:
-            hits.append(hit)
-    return hits
+    if division not in (None, key) and not known and _is_abbreviation(form, text):
+        found.append(_best_place(index, (division or "",), "division"))
+    return [hit for hit in found if hit is not None and hit.entity not in known]
 
 
 def _is_abbreviation(form: Form, text: str) -> bool:
@@ -179,26 +172,31 @@ def _is_abbreviation(form: Form, text: str) -> bool:
     return any(text[max(0, at - 2) : at].rstrip().endswith(",") for at in form.starts[:3])
 
 
-def _best_place(index: Index, names: tuple[str, ...], code: str | None, rule: str) -> Hit | None:
-    """The place that bears one of the names: a country or division before towns, the more prominent before the less."""
-    best: tuple[tuple[int, int, float], Hit] | None = None
+def _best_place(index: Index, names: tuple[str, ...], rule: str) -> Hit | None:
+    """The country or division that bears one of the names as its own, else as an alias; towns do not count."""
+    best: tuple[tuple[int, float], Hit] | None = None
     for name in names:
         for row in index.rows_of_key(name):
             entity = index.row_entity[row]
-            if index.row_flags[row] & PHRASE:
+            if index.row_flags[row] & PHRASE or _is_town(index, entity):
                 continue
-            head, _, rest = index.type(entity).partition("/")
-            if head not in PLACES:
+            own = fold(index.names[entity]) in names
+            if not own and rule == "division":
                 continue
-            town = "country" in index.detail(entity).get("attributes", {}) and not rest.startswith("region")
-            rank = (int(not town), int(fold(index.names[entity]) in names), index.prominence(entity) or 0.0)
+            rank = (int(own), index.prominence(entity) or 0.0)
             if best is None or rank > best[0]:
                 best = rank, row_hit(index, row, "variant", (rule,))
         if best is not None and best[0][0]:
             break
-    if best is None or (code is not None and not best[0][0]):
-        return None
-    return best[1]
+    return best[1] if best is not None else None
+
+
+def _is_town(index: Index, entity: int) -> bool:
+    """Whether an entity is a place inside a country, other than a division, or no place at all."""
+    head, _, rest = index.type(entity).partition("/")
+    if head not in PLACES:
+        return True
+    return "country" in index.detail(entity).get("attributes", {}) and not rest.startswith(("region", "territory"))
 
 
 def holders_after(text: str, end: int) -> list[str]:
@@ -250,6 +248,6 @@ def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
         if code in holder.codes:
             case.add("within", 1.0, f"{holder.key!r} after it is of its country")
         else:
-            case.add("without")
+            case.add("without_division" if holder.division else "without", 1.0, f"{holder.key!r} after it is elsewhere")
     elif holder.codes and index.type(entity).partition("/")[0] in PLACES:
         case.add("within", 0.5, f"{holder.key!r} after it: a place")

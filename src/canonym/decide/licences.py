@@ -31,14 +31,26 @@ def licences(forms: Iterable[Form]) -> dict[int, list[Licence]]:
     return found
 
 
-def licensed(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case) -> None:
-    """Add to a case that its entity is named by another form of the document."""
+def licensed(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case, *, rivalled: bool) -> None:
+    """Add to a case that its entity is named by another form of the document.
+
+    A close name is not licensed by a part of itself: *Burlington* says nothing for *Burlington Industries*.
+
+    Args:
+        index: an opened index.
+        known: licences by entity.
+        form: the form of the case.
+        case: of a hit.
+        rivalled: whether another hit of the form has it as its own name.
+    """
+    close = case.hit.method in ("variant", "fuzzy")
     for licence in known.get(case.hit.entity, ()):
-        if licence.form.query.key != form.query.key:
-            head = index.type(case.hit.entity).partition("/")[0]
-            name = "licensed_person" if head in PEOPLE else "licensed"
-            case.add(name, licence.sure, f"named by {licence.form.named()}")
-            return
+        if licence.form.query.key == form.query.key or (close and set(licence.form.tokens) < set(form.tokens)):
+            continue
+        head = index.type(case.hit.entity).partition("/")[0]
+        name = "licensed_person" if head in PEOPLE else "licensed_rival" if rivalled else "licensed"
+        case.add(name, licence.sure, f"named by {licence.form.named()}")
+        return
 
 
 def related(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from canonym.dates import OPEN_END, OPEN_START, Period
 from canonym.index.opened import Held, Index
-from canonym.index.rows import OFFICE
+from canonym.index.rows import OFFICE, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.fold import fold
@@ -82,6 +82,33 @@ def offices_of(index: Index, entity: int, as_of: Period | None) -> Iterator[tupl
         yield fold(index.names[held.position]), now
         for row in index.rows_of_entity(held.position):
             yield fold(index.text(row)), now
+
+
+def holding_office(index: Index, hits: list[Hit], as_of: Period | None, *, typed: bool) -> list[Hit]:
+    """Weak hits with the support that a type or a date gives: who held an office that day is the likelier bearer.
+
+    Args:
+        index: an opened index.
+        hits: one for each entity.
+        as_of: the date asked for.
+        typed: whether the mention's type was given, and the hits are of it.
+    """
+    table = weights()
+    weighed = []
+    for hit in hits:
+        if not hit.flags & WEAK or hit.position >= 0:
+            weighed.append(hit)
+            continue
+        weight, evidence = hit.weight + (table["typed"] if typed else 0.0), hit.evidence
+        if as_of is not None:
+            known = [now for _, now in offices_of(index, hit.entity, as_of)]
+            if any(known):
+                weight += table["in_office"]
+                evidence = (*evidence, "in office that day")
+            elif known:
+                weight += table["out_of_office"]
+        weighed.append(hit._replace(weight=weight, evidence=evidence))
+    return weighed
 
 
 def agreeing(

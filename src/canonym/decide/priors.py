@@ -11,7 +11,7 @@ import math
 from canonym.decide.claims import is_full_name
 from canonym.decide.scene import PEOPLE, PLACES, Case, Form
 from canonym.index.opened import Index
-from canonym.index.rows import INITIALS, SURNAME, WEAK
+from canonym.index.rows import DERIVED, INITIALS, SURNAME, WEAK
 from canonym.match.hits import Hit
 from canonym.match.weights import weights
 from canonym.names.fold import fold
@@ -25,6 +25,7 @@ def cases_of(index: Index, form: Form) -> list[Case]:
     """One case a hit, with what is known of mention and entity alone."""
     hits = form.judged.hits
     crowded = len(hits) > 1
+    stated = any(hit.method == "exact" and not hit.flags & DERIVED for hit in hits)
     cases = []
     for hit in hits:
         known = index.prominence(hit.entity)
@@ -32,6 +33,8 @@ def cases_of(index: Index, form: Form) -> list[Case]:
         case = Case(hit, hit.weight - tie)
         _of_name(index, form, hit, case)
         _of_entity(index, hit.entity, known, case)
+        if stated and hit.flags & DERIVED:
+            case.add("derived_rival")
         cases.append(case)
     return cases
 
@@ -64,7 +67,10 @@ def _of_name(index: Index, form: Form, hit: Hit, case: Case) -> None:
 def _of_exact(index: Index, form: Form, hit: Hit, case: Case) -> None:
     if hit.row < 0:
         return
-    key = fold(index.names[hit.entity])
+    display = index.names[hit.entity]
+    if display.islower() and not form.query.mention.islower():
+        case.add("common_noun")
+    key = fold(display)
     if key == form.query.key:
         case.add("own_name")
         return

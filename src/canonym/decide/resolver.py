@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.decide.decision import Judged, resolution
-from canonym.decide.offices import agreeing, by_day, is_position
+from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import Options, Query, as_of_period, folded_context, wanted_type
 from canonym.decide.resolutions import Resolutions
 from canonym.decide.support import supported
@@ -22,6 +22,8 @@ from canonym.names.fold import fold
 if TYPE_CHECKING:
     from canonym.match.fuzzy import FuzzyMatcher
     from canonym.match.phrases import Titled
+    from canonym.resolution import Document
+    from canonym.text.find import Finder
 from canonym.resolution import Resolution
 from canonym.vocabulary import is_of_type
 
@@ -194,6 +196,61 @@ class Resolver:
 
         return FuzzyMatcher(self.index)
 
+    @cached_property
+    def finder(self) -> Finder:
+        """The finder of names in running text; it loads the automaton when it is first needed."""
+        from canonym.text.find import Finder
+
+        return Finder(self.index)
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """The spans of a running text that may be mentions, in order, resolved not yet.
+
+        Args:
+            text: any string.
+
+        Returns:
+            Code-point offsets, none overlapping another.
+        """
+        from canonym.text.annotate import spans_of
+
+        return spans_of(self, text)[0]
+
+    def annotate(
+        self,
+        text: str,
+        as_of: str | None = None,
+        *,
+        source: str | None = None,
+        mentions: Iterable[tuple[int, int]] | None = None,
+        overlaps: bool = False,
+        fuzzy: bool = False,
+        threshold: float | None = None,
+        margin: float | None = None,
+        profile: str | None = None,
+    ) -> Document:
+        """Find or take the mentions of a running text and resolve them together.
+
+        Args:
+            text: any string; offsets count its code points.
+            as_of: the document's date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; no date means no date filter.
+            source: who published it (a name, a domain); counts as context.
+            mentions: spans (start, end) to resolve; they come back unchanged and in order, overlaps and duplicates
+                included. None finds them instead: what cannot mean anything in the table is then left out.
+            overlaps: also what a longer mention covers.
+            fuzzy: also capitalised names that the table nearly knows (*Daeesh*); slower.
+            threshold, margin, profile: as for `resolve`.
+
+        Raises:
+            UsageError: a bad date, profile or number, or a span that is not inside the text.
+        """
+        from canonym.text.annotate import annotated
+
+        options = self._options(threshold, margin, profile)
+        return annotated(
+            self, text, as_of, options, source=source, given=mentions, overlaps=overlaps, fuzzy=fuzzy
+        )
+
     def _by_table(self, query: Query) -> Judged | Pending:
         """The candidates that the table names, or what the fuzzy stage needs to know."""
         if len(query.mention) > LONGEST_MENTION:
@@ -259,7 +316,7 @@ class Resolver:
         if title is not None:
             hits, out = self._with_offices(hits, title, query)
             ruled_out += out
-        best = best_of_each(hits)
+        best = holding_office(self.index, best_of_each(hits), query.as_of, typed=query.type is not None)
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
         if query.alone and len(best) == 1 and best[0].flags & WEAK:
             best = [best[0]._replace(weight=best[0].weight + weights()["alone"])]

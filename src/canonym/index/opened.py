@@ -114,7 +114,10 @@ class Index:
 
     def alias_count(self, entity: int) -> int:
         """How many rows an entity has."""
-        return int(self._rows_of_offsets[entity + 1] - self._rows_of_offsets[entity])
+        count = int(self._rows_of_offsets[entity + 1]) - int(self._rows_of_offsets[entity])
+        if count < 0:
+            raise self.file.damaged(f"rows of entity {entity}")
+        return count
 
     def text(self, row: int) -> str:
         """The alias of a row as the table writes it."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, NO_ENTITY, PHRASE
 from canonym.names.fold import fold
+
+_MOST_SORTED = 1_000
+"""Names found in one way that are put in order, the shortest first."""
 
 
 def rows_found(index: Index, text: str) -> Iterator[tuple[int, str]]:
@@ -20,13 +24,14 @@ def rows_found(index: Index, text: str) -> Iterator[tuple[int, str]]:
     if not key:
         return
     seen: set[int] = set()
+    own = index.keys.find(key)
     for how, numbers in (
-        ("name", [index.keys.find(key)]),
+        ("name", iter([own] if own >= 0 else [])),
         ("beginning", index.keys.numbers_with_prefix(key)),
         ("words", _with_words(index, key.split())),
     ):
-        for number in numbers:
-            if number >= 0 and number not in seen:
+        for number in sorted(islice(numbers, _MOST_SORTED), key=index.keys.length):
+            if number not in seen:
                 seen.add(number)
                 yield from ((row, how) for row in _naming(index, number))
 

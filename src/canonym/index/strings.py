@@ -83,6 +83,10 @@ class Pool:
         except (IndexError, UnicodeDecodeError):
             raise self._file.damaged(f"string {number} of {self._name}") from None
 
+    def length(self, number: int) -> int:
+        """How many bytes string `number` has."""
+        return int(self._offsets[number + 1] - self._offsets[number])
+
     def find(self, text: str) -> int:
         """The number of a string by its hash, or -1; the pool must have been written `hashed`."""
         return self.find_raw(text.encode("utf-8", "surrogatepass"))

@@ -39,6 +39,8 @@ class Features(NamedTuple):
         qualifiers: words that tell namesakes apart (north, new, junior) without counterpart, up to 2.
         heads: 1 where both have generic head words and share no class (bank / university).
         extra_head: 1 where one name adds a generic head word and the other has none (Brics / Brics Bank).
+        country: 1 where both sides are left with a country of their own, a half where one side is.
+        part: 1 where one name is the whole of a single telling word and the other goes on (Turkish / Turkish Empire).
         legal: 1 where both have legal forms of different families.
         order: 1 where the words stand in another order.
         known: weight of misspelt words that the table knows as they are: another name, not a slip.
@@ -64,6 +66,8 @@ class Features(NamedTuple):
     qualifiers: float
     heads: float
     extra_head: float
+    country: float
+    part: float
     legal: float
     order: float
     known: float
@@ -139,6 +143,8 @@ def features(
         qualifiers=min(2.0, float(sum(word.qualifier is not None for word in (*rest_ours, *rest_theirs)))),
         heads=_heads(mention.words, alias.words),
         extra_head=_extra_head(mention.words, alias.words),
+        country=(any(w.country for w in rest_ours) + any(w.country for w in rest_theirs)) / 2.0,
+        part=0.0 if person else _part(mention, alias, rest_ours, rest_theirs),
         legal=_legal(mention.legal, alias.legal),
         order=float(alignment.reordered),
         known=min(2.0, known),
@@ -162,6 +168,16 @@ def _heads(ours: Sequence[Word], theirs: Sequence[Word]) -> float:
     one = {word.head for word in ours if word.head}
     other = {word.head for word in theirs if word.head}
     return float(bool(one) and bool(other) and one.isdisjoint(other))
+
+
+def _part(mention: Form, alias: Form, rest_ours: list[Word], rest_theirs: list[Word]) -> float:
+    return float(_is_part(mention, rest_ours, rest_theirs) or _is_part(alias, rest_theirs, rest_ours))
+
+
+def _is_part(form: Form, rest: list[Word], other_rest: list[Word]) -> bool:
+    """Whether the name is one telling word, met in full, and the other name goes on with more than grammar."""
+    telling = [word for word in form.words if word.share > 0.2]
+    return len(telling) == 1 and not rest and any(word.share > 0.2 for word in other_rest)
 
 
 def _extra_head(ours: Sequence[Word], theirs: Sequence[Word]) -> float:

@@ -65,7 +65,8 @@ def compare(a: str, b: str, type: str | None = None) -> Comparison:
     if not key_a or not key_b:
         return Comparison(a, b, 0.0, 0.0, "", (), "one of the names is empty")
     if key_a == key_b:
-        return Comparison(a, b, 1.0, _probability(weights()["exact"]), "exact", (), "the same but for case and punctuation")
+        confidence = _probability(weights()["exact"])
+        return Comparison(a, b, 1.0, confidence, "exact", (), "the same but for case and punctuation")
     if _is_acronym_of(a, key_b) or _is_acronym_of(b, key_a):
         confidence = _probability(weights()["exact_initials"] + weights()["alone"])
         return Comparison(a, b, 0.9, confidence, "variant", ("acronym",), "one is the initials of the other")

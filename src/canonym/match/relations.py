@@ -44,6 +44,8 @@ def related(one: Word, other: Word) -> Relation:
         return Relation("canonical", 0.98)
     if one.qualifier and other.qualifier:
         return Relation("canonical", 0.97) if one.qualifier == other.qualifier else NONE
+    if one.country and other.country:
+        return Relation("demonym", 0.95) if one.country == other.country else NONE
     if "number" in (one.role, other.role) or "code" in (one.role, other.role):
         return Relation("canonical", 0.97) if one.stem == other.stem else NONE
     if "letter" in (one.role, other.role):

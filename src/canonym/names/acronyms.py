@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-
-
 LONGEST_DEFAULT = 5
 """An all-capital alias of up to this many letters is an acronym unless the table says otherwise."""
 

@@ -162,13 +162,24 @@ def country_names(code: str) -> tuple[str, ...]:
     return _names().get(code, ())
 
 
+def named_countries(key: str) -> tuple[str, ...]:
+    """ISO codes of the countries that a folded string is a name or a people of; empty for divisions and other words.
+
+    >>> named_countries("mexican"), named_countries("korean"), named_countries("georgia"), named_countries("texas")
+    (('MX',), ('KR', 'KP'), ('GE',), ())
+    """
+    names = _names()
+    by_name = tuple(code for code in vocabulary().get(key, ()) if key in names[code])
+    return by_name or _demonyms().get(key, ())
+
+
 def is_country_word(key: str) -> bool:
     """Whether a folded string names a country or its people, and is no division of one.
 
     >>> is_country_word("mexican"), is_country_word("us"), is_country_word("texas")
     (True, True, False)
     """
-    return key in _demonyms() or any(key in _names()[code] for code in vocabulary().get(key, ()))
+    return bool(named_countries(key))
 
 
 def division_of(key: str) -> str | None:

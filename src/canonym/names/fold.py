@@ -46,6 +46,8 @@ def fold_character(char: str) -> str:
 
 
 def _fold_piece(piece: str) -> str:
+    if piece in APOSTROPHES:
+        return ""
     if piece in _LETTERS:
         return _LETTERS[piece]
     if piece.isalnum():
@@ -53,7 +55,7 @@ def _fold_piece(piece: str) -> str:
     category = unicodedata.category(piece)
     if category in _KEEP:
         return "" if unicodedata.combining(piece) in _MARKS or category == "Me" or _is_selector(piece) else piece
-    return "" if category in {"Cf", "Cn"} or piece in APOSTROPHES else " "
+    return "" if category in {"Cf", "Cn"} else " "
 
 
 def _is_selector(piece: str) -> bool:
@@ -92,8 +94,8 @@ def fold(text: str) -> str:
         key = " ".join(text.translate(FOLD).split())
     else:
         key = " ".join(unicodedata.normalize("NFC", text.translate(FOLD)).split())
-    if key.startswith("the ") and len(key) > 4:
-        return key[4:]
+    while key.startswith("the "):
+        key = key[4:]
     return key
 
 
@@ -131,7 +133,9 @@ def fold_cased(text: str) -> str:
         text = _mend(text)
     kept = [c if c.isascii() and c.isalnum() else _fold_keeping_case(c) for c in text]
     key = " ".join("".join(kept).split())
-    return key[4:] if key[:4].lower() == "the " and len(key) > 4 else key
+    while key[:4].lower() == "the ":
+        key = key[4:]
+    return key
 
 
 def _fold_keeping_case(char: str) -> str:

@@ -66,7 +66,9 @@ def _fold_ascii(joined: str) -> list[str]:
     joined = _INITIAL_DOT.sub("", joined.replace("&", " and "))
     folded = b"\n" + joined.encode().translate(_ASCII_LINES, _ASCII_DELETED) + b"\n"
     squeezed = _squeeze(np.frombuffer(folded, np.uint8)).tobytes()
-    return squeezed.replace(b"\nthe ", b"\n")[1:-1].decode().split("\n")
+    while b"\nthe " in squeezed:
+        squeezed = squeezed.replace(b"\nthe ", b"\n")
+    return squeezed[1:-1].decode().split("\n")
 
 
 def _fold_unicode(joined: str) -> list[str]:
@@ -75,7 +77,9 @@ def _fold_unicode(joined: str) -> list[str]:
     joined = _INITIAL_DOT.sub("", joined.replace("&", " and "))
     squeezed = _squeeze(_code_points().fold(f"\n{joined}\n"))
     text = squeezed.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    lines = text.replace("\nthe ", "\n")[1:-1].split("\n")
+    while "\nthe " in text:
+        text = text.replace("\nthe ", "\n")
+    lines = text[1:-1].split("\n")
     return [unicodedata.normalize("NFC", line) for line in lines]
 
 

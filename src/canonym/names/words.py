@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from canonym.names.countries import countries_of
 from canonym.names.fold import fold
 from canonym.names.generic import canonical_word, head_class, is_generic, is_noise, qualifier
 from canonym.names.legal_forms import split_legal_forms
@@ -28,6 +29,7 @@ class Word(NamedTuple):
         share: how much of a name's identity the word can carry by its role, 0-1, before rarity.
         head: class of a generic head word (bank, university, river), or None.
         qualifier: canonical form of a word that tells namesakes apart (north, new), or None.
+        country: code of the country that the word names or derives from (iran, iranian), or None.
     """
 
     text: str
@@ -37,13 +39,14 @@ class Word(NamedTuple):
     share: float
     head: str | None
     qualifier: str | None
+    country: str | None
 
 
 _SHARES = {
     "noise": 0.08, "particle": 0.15, "letter": 0.35, "generic": 0.45, "given": 0.75,
     "number": 1.0, "code": 1.0, "plain": 1.0,
 }  # fmt: skip
-"""Identity carried by role, before rarity in the table; set by hand from the peers' mistakes, see `docs/matching.md`."""
+"""Identity carried by role, before rarity in the table; set by hand from the mistakes that other matchers make."""
 
 
 @lru_cache(_WORDS_KEPT)
@@ -55,9 +58,14 @@ def word(token: str) -> Word:
     """
     canonical = canonical_word(token)
     role = _role(token, canonical)
-    return Word(
-        token, canonical, _stem(token, canonical, role), role, _SHARES[role], head_class(canonical), qualifier(canonical)
-    )
+    stem = _stem(token, canonical, role)
+    country = _country(token) if role == "plain" else None
+    return Word(token, canonical, stem, role, _SHARES[role], head_class(canonical), qualifier(canonical), country)
+
+
+def _country(token: str) -> str | None:
+    codes = countries_of(token)
+    return codes[0] if len(codes) == 1 else None
 
 
 def _role(token: str, canonical: str) -> str:

@@ -1,0 +1,92 @@
+"""From a text to a document: mentions found or given, resolved together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from canonym.errors import UsageError
+from canonym.index.finding import SHORT_FORM
+from canonym.resolution import Document, Mention
+from canonym.text.rules import mentions
+from canonym.vocabulary import Status
+
+if TYPE_CHECKING:
+    from canonym.decide.query import Options
+    from canonym.decide.resolver import Resolver
+
+Span = tuple[int, int]
+
+
+def annotated(
+    resolver: Resolver,
+    text: str,
+    as_of: str | None,
+    options: Options,
+    *,
+    source: str | None,
+    given: Iterable[Span] | None,
+    overlaps: bool,
+    fuzzy: bool,
+) -> Document:
+    """The document of a text; see `Resolver.annotate` for the arguments.
+
+    Raises:
+        UsageError: a bad date, or a given span that is not inside the text.
+    """
+    from canonym.decide.document import resolve_spans
+
+    if given is not None:
+        spans = [_checked(span, len(text)) for span in given]
+        answers = resolve_spans(
+            resolver, text, spans, as_of=as_of, source=source, options=options, found=False
+        )
+        return Document(text, answers)
+    longest, nested = spans_of(resolver, text, fuzzy=fuzzy)
+    answers = resolve_spans(
+        resolver, text, longest, as_of=as_of, source=source, options=options, found=True
+    )
+    kept = [mention for mention in answers if is_worth_telling(mention)]
+    if overlaps and nested:
+        inner = resolve_spans(
+            resolver, text, [*longest, *nested], as_of=as_of, source=source, options=options, found=True
+        )[len(longest) :]
+        kept += [mention for mention in inner if is_worth_telling(mention)]
+    return Document(text, tuple(sorted(kept, key=lambda mention: (mention.start, -mention.end))))
+
+
+def _checked(span: Span, length: int) -> Span:
+    start, end = span
+    if not 0 <= start <= end <= length:
+        raise UsageError(f"mention {start}-{end} is not inside the text of {length} characters")
+    return start, end
+
+
+def is_worth_telling(mention: Mention) -> bool:
+    """Whether a mention that was found is shown: one that may mean something in the table."""
+    return mention.status is not Status.NIL
+
+
+def spans_of(resolver: Resolver, text: str, *, fuzzy: bool = False) -> tuple[list[Span], list[Span]]:
+    """The spans of the mentions of a text, in order, and those that they overlap."""
+    longest, others = resolver.finder.longest(text)
+    found = mentions(text, longest)
+    spans = [(hit.start, hit.end) for hit in found]
+    nested = _nested(spans, [(hit.start, hit.end) for hit in others if not hit.flags & SHORT_FORM])
+    if fuzzy:
+        from canonym.text.nearly import nearly_known
+
+        spans = sorted([*spans, *nearly_known(resolver, text, spans)])
+    return spans, nested
+
+
+def _nested(spans: list[Span], others: list[Span]) -> list[Span]:
+    """Those of the other hits that overlap a mention: what a rejected hit overlaps is rejected with it."""
+    kept: list[Span] = []
+    at = 0
+    for start, end in sorted(set(others)):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if at < len(spans) and spans[at][0] < end and (start, end) != spans[at]:
+            kept.append((start, end))
+    return kept

@@ -1,0 +1,326 @@
+"""The rules of what is a mention: a name of the table may be a word here, or a part of another name.
+
+*Robert Kirby* is not the Kirby of the table, the *Isis* of *Isis Pharmaceuticals* and the *New York* of the *New York
+Times* name nothing by themselves, and *IS* in *IRAN DEAL IS DEAD* is a verb. Titles before a name belong to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from canonym.index.finding import DEMONYM, FAINT, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.names.generic import head_class, is_qualifier
+from canonym.names.legal_forms import split_legal_forms
+from canonym.names.nicknames import is_given_name
+from canonym.names.titles import generation_suffix, leading_title, may_be_name, office_words
+from canonym.text.common_words import FUNCTION_WORDS, is_common_word
+from canonym.text.find import Hit
+from canonym.text.surroundings import Sentence, Word, opens_sentence, sentence_around, word_after, word_before
+
+_MOST_TITLE_WORDS = 7
+_MOST_GIVEN_NAMES = 3
+_MOST_FOLLOWING = 5
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december".split()
+)
+_STATE_BODIES = frozenset(
+    "government parliament army navy police cabinet congress senate court embassy consulate ministry ministries minister"
+    " ministers officials military forces troops soldiers intelligence security defense defence foreign interior finance"
+    " administration authorities republic president presidency state federal national border coast guard guards militia"
+    " jews muslims christians sunni shia shiite kurds arab arabs turkmen jewish muslim christian democrat democrats"
+    " republican republicans dollar dollars".split()
+)
+_HOLDERS = frozenset(
+    "government president presidency king queen prince princess sultan emir shah emperor prime minister ministers premier"
+    " republic kingdom state states emirate city town village province governorate district region people peoples capital"
+    " north south east west part parts most all many some citizens residents sultanate duchy".split()
+)
+_ORGANIZATIONS = frozenset(
+    "times post journal herald tribune daily open cup games league airlines airways university college institute museum"
+    " hospital bank stock exchange symphony orchestra philharmonic ballet opera theatre theater festival marathon grand"
+    " prix derby championship championships pharmaceuticals technologies systems motors records pictures studios"
+    " entertainment energy petroleum resources holdings partners capital ventures insurance securities instruments"
+    " telecom networks software foods brands stores review gazette globe sun star observer chronicle express mail"
+    " airport street avenue road bridge square tower stadium park hotel school academy church cathedral mosque temple"
+    " rangers united rovers wanderers athletic saint-germain tech papers".split()
+)
+_AUXILIARIES = frozenset(
+    "is are was were will would can could should shall may might must do does did has have had wants says said".split()
+)
+_LINKS = frozenset("of for de du des del della di do da dos von".split())
+_BEFORE_NAMES = frozenset(
+    "against by of from in into to with at on near for over across inside outside around toward towards within between"
+    " behind through via and or the says said after before as but than like versus vs de en au la le".split()
+)
+
+
+
+
+def mentions(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """Those of the hits that are mentions, grown by titles, initials and legal forms.
+
+    Args:
+        text: the whole text.
+        hits: by the longest match, in order, none overlapping another.
+    """
+    kept: list[Hit] = []
+    reach = 0
+    for number, hit in enumerate(hits):
+        following = hits[number + 1].start if number + 1 < len(hits) else len(text) + 1
+        found = hit if hit.flags & UNSPACED else _mention(text, hit, reach, following)
+        if found is not None:
+            kept.append(found)
+        reach = max(reach, hit.end if found is None else found.end)
+    return kept
+
+
+def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
+    """The hit as a mention, or None where it is a word or a part of another name.
+
+    Args:
+        reach: where the hit before ends.
+        following: where the next hit begins.
+    """
+    before = word_before(text, hit.start)
+    if before is not None and before.start < reach:
+        before = None
+    after = word_after(text, hit.end)
+    if after is not None and after.start >= following:
+        after = None
+    first = text[hit.start]
+    if hit.end - hit.start > 1 and text[hit.start : hit.end].isupper():
+        sentence = sentence_around(text, hit.start, hit.end)
+        if sentence.capitals:
+            return _in_capitals(text, hit, before, sentence, reach)
+    if is_plain(before) and is_plain(after):
+        return None if first.isupper() and _is_opening_word(text, hit, after) else hit
+    return _in_prose(text, hit, before, after, reach)
+
+
+def is_plain(word: Word | None) -> bool:
+    """Whether nothing beside the mention calls for a closer look."""
+    return word is None or not (word.is_capitalised or word.text[-1] == "." or _is_title_word(word.text))
+
+
+@lru_cache(4096)
+def _is_title_word(text: str) -> bool:
+    key = text.lower()
+    return key in _LINKS or leading_title([key, "x"]) > 0 or is_qualifier(key)
+
+
+def _is_opening_word(text: str, hit: Hit, after: Word | None) -> bool:
+    """Whether a common word is capitalised only because its sentence begins: *Apple growers*, *Turkey with rice*."""
+    surface = text[hit.start : hit.end]
+    if not surface.isalpha() or not is_common_word(surface.lower()) or not opens_sentence(text, hit.start):
+        return False
+    if after is None:
+        return False
+    key = after.text.lower()
+    return not (key in _AUXILIARIES or key.endswith("ed") or key == "and")
+
+
+def _in_capitals(text: str, hit: Hit, before: Word | None, sentence: Sentence, reach: int) -> Hit | None:
+    """A hit in a sentence all in capitals, where a common word needs room for a name."""
+    surface = text[hit.start : hit.end].lower()
+    if is_common_word(surface):
+        clause = opens_clause(text, hit.start)
+        if surface in FUNCTION_WORDS:
+            after = word_after(text, hit.end)
+            follows = after is not None and after.text.lower() not in _AUXILIARIES
+            if not (clause and follows and not sentence.question):
+                return None
+        elif sentence.question or not (clause or (before is not None and before.text.lower() in _BEFORE_NAMES)):
+            return None
+    if hit.flags & PERSON:
+        return _with_title(text, hit, reach)
+    return hit
+
+
+def opens_clause(text: str, start: int) -> bool:
+    """Whether a word stands at the start of a sentence or after a comma, a colon or a dash."""
+    return opens_sentence(text, start) or text[:start].rstrip()[-1:] in {",", ";", ":", "-", "–", "—"}
+
+
+def _in_prose(text: str, hit: Hit, before: Word | None, after: Word | None, reach: int) -> Hit | None:
+    if hit.flags & PERSON and not hit.flags & ROLE:
+        return _person(text, hit, before, after, reach)
+    sentence = sentence_around(text, hit.start, hit.end)
+    if before is not None and _belongs_before(text, hit, before, sentence):
+        return None
+    if after is not None and after.is_capitalised:
+        legal = _legal_form_end(text, hit, after)
+        if legal:
+            return hit._replace(end=legal)
+        if _belongs_after(text, hit, after, sentence):
+            return None
+    if text[hit.start].isupper() and _is_opening_word(text, hit, after):
+        return None
+    return hit
+
+
+def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach: int) -> Hit | None:
+    """A person's name: with its title, and whole where it is a part of a longer name."""
+    titled = _with_title(text, hit, reach)
+    if after is not None and after.is_capitalised:
+        if generation_suffix(after.key) is not None:
+            titled = titled._replace(end=after.end)
+        elif _goes_on(text, hit, after):
+            return None
+    if titled.start < hit.start or before is None or not before.is_capitalised:
+        return titled
+    if " " in text[hit.start : hit.end] and not before.is_initial:
+        return titled
+    return _with_given_names(text, titled, before, reach)
+
+
+def _goes_on(text: str, hit: Hit, after: Word) -> bool:
+    """Whether the capitalised word after a person's name belongs to a longer name: *Kirby Smart*, *Jordan Spieth*."""
+    key = after.text.lower()
+    if key in _DAYS or key in _STATE_BODIES or is_common_word(key) or _is_title_word(after.text):
+        return key in _ORGANIZATIONS
+    if " " in text[hit.start : hit.end] and not hit.flags & FAINT:
+        return key in _ORGANIZATIONS
+    return not sentence_around(text, hit.start, hit.end).headline or hit.flags & SHORT_FORM > 0
+
+
+def _with_title(text: str, hit: Hit, reach: int) -> Hit:
+    """The hit with the titles before it: *Rear Admiral John Kirby*."""
+    words: list[Word] = []
+    at = hit.start
+    while len(words) < _MOST_TITLE_WORDS:
+        word = word_before(text, at)
+        if word is None or word.start < reach:
+            break
+        words.append(word)
+        at = word.start
+    if not words:
+        return hit
+    words.reverse()
+    for number, word in enumerate(words):
+        tokens = [token for each in words[number:] for token in each.key.split()]
+        if not tokens or not (word.is_capitalised or may_begin_title(tokens)):
+            continue
+        if leading_title([*tokens, "x"]) == len(tokens):
+            return hit._replace(start=word.start)
+    return hit
+
+
+def may_begin_title(tokens: Sequence[str]) -> bool:
+    """Whether a title in lower case is one that the press writes so before a name (*judge*, *former president*)."""
+    return not may_be_name(tokens[0]) and tokens[0] not in FUNCTION_WORDS and tokens[-1] not in _LINKS
+
+
+def _with_given_names(text: str, hit: Hit, before: Word, reach: int) -> Hit | None:
+    """The hit with the given names and initials before it, so that it is judged as a whole."""
+    word: Word | None = before
+    start = hit.start
+    for _ in range(_MOST_GIVEN_NAMES):
+        if word is None or word.start < reach or not word.is_capitalised or not _is_part_of_name(text, word):
+            break
+        start = word.start
+        word = word_before(text, start)
+    if start == hit.start:
+        return hit
+    return _with_title(text, hit._replace(start=start), reach)
+
+
+def _is_part_of_name(text: str, word: Word) -> bool:
+    """Whether a capitalised word before a surname is a given name rather than the first word of a sentence."""
+    if word.is_initial:
+        return len(word.text) > 1 or word.text not in ("A", "I")
+    key = word.text.lower()
+    if key in _DAYS or key in FUNCTION_WORDS or office_words([key]):
+        return False
+    if opens_sentence(text, word.start):
+        return is_given_name(word.key) and not (is_common_word(key) and not is_given_name(word.key))
+    return True
+
+
+def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bool:
+    """Whether the word before makes the hit a part of a longer name: *New Iraq*, *Bank of Iraq*."""
+    key = before.text.lower()
+    if key in _LINKS or key == "the":
+        return _is_linked(text, hit, before, sentence)
+    if not before.is_capitalised:
+        return False
+    if is_qualifier(key):
+        return not opens_sentence(text, before.start) or key not in ("most", "many")
+    if key in _DAYS or key in FUNCTION_WORDS or _is_title_word(before.text) or office_words([key]):
+        return False
+    if sentence.headline or opens_sentence(text, before.start):
+        return False
+    if hit.flags & DEMONYM or before.text.isupper() or before.text.endswith("."):
+        return False
+    return not (key in _STATE_BODIES or is_common_word(key))
+
+
+def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
+    """Whether *Bank of* stands before the hit, rather than *President of* or *most of*."""
+    if link.text.lower() == "the":
+        inner = word_before(text, link.start)
+        if inner is None or inner.text.lower() not in _LINKS:
+            return False
+        link = inner
+    head = word_before(text, link.start)
+    if head is None or not head.is_capitalised:
+        return False
+    key = head.text.lower()
+    if key in _HOLDERS or office_words([key]) or key in _DAYS or hit.flags & ROLE:
+        return False
+    if head_class(head.key) is not None or key in _ORGANIZATIONS:
+        return True
+    if opens_sentence(text, head.start) or sentence.headline or is_common_word(key):
+        return False
+    return not leading_title([head.key, "x"])
+
+
+def _legal_form_end(text: str, hit: Hit, after: Word) -> int:
+    """Where the legal form after a company's name ends (*Paxar Corp*), 0 where none follows."""
+    if hit.flags & (PLACE | PERSON | ROLE | DEMONYM):
+        return 0
+    end, word = 0, after
+    tokens: list[str] = []
+    while True:
+        tokens.append(word.key)
+        if not tokens[-1] or len(split_legal_forms(["x", *tokens])[0]) > 1:
+            return end
+        end = word.end
+        further = word_after(text, end)
+        if further is None:
+            return end
+        word = further
+
+
+def _belongs_after(text: str, hit: Hit, after: Word, sentence: Sentence) -> bool:
+    """Whether the capitalised words after make the hit a part of a longer name: *New York Times*, *US Open*."""
+    key = after.text.lower()
+    run = _following(text, after)
+    if any(word in _ORGANIZATIONS or _heads_organization(word) for word in run):
+        return True
+    if hit.flags & ROLE or key in _DAYS or key in _STATE_BODIES or _is_title_word(after.text) or office_words([key]):
+        return False
+    if hit.flags & DEMONYM or sentence.headline or is_given_name(after.key):
+        return False
+    if is_common_word(key) and key in FUNCTION_WORDS:
+        return False
+    return not after.text.isupper() or text[hit.start : hit.end].isupper()
+
+
+def _heads_organization(word: str) -> bool:
+    return head_class(word) is not None and word not in _STATE_BODIES
+
+
+def _following(text: str, word: Word) -> list[str]:
+    """The folded capitalised words that follow, *of* and *the* passed over, up to where a title begins."""
+    run: list[str] = []
+    at: Word | None = word
+    while at is not None and len(run) < _MOST_FOLLOWING and at.is_capitalised:
+        key = at.key
+        if not key or office_words([key]) or key in _DAYS:
+            break
+        run += key.split()
+        at = word_after(text, at.end)
+    return run
