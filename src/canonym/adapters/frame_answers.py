@@ -95,6 +95,11 @@ class FrameAnswers:
         self._recent: dict[Row, Fields] = {}
         self._older: dict[Row, Fields] = {}
 
+    def shown(self, id_: str | None) -> str | None:
+        """The id that is shown for a canonical ID: its external one where a scheme was asked for."""
+        scheme = self._style.scheme
+        return id_ if id_ is None or scheme is None else self.resolver.index.external_id(id_, scheme)
+
     def ask(self, questions: Sequence[Question]) -> list[Fields]:
         """The answers to distinct questions, in order; a date that cannot be read is nil."""
         answers: list[Fields] = []

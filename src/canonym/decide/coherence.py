@@ -397,10 +397,11 @@ class Coherence:
 
 
 def _claim(cases: list[Case], owner: Form) -> None:
-    """Add that a full name of the text claims a surname."""
+    """Add that a full name of the text claims a surname; what supported anybody else does so no longer."""
     for case in cases:
         if owner.known and case.hit.entity == owner.best:
             case.add("claimed_for", owner.sure, f"surname of {owner.named()}")
         elif owner.known or owner.sure < _LIKELY:
-            case.values.pop("licensed_person", None)
+            case.values = {name: value for name, value in case.values.items() if name not in SUPPORT}
+            case.phrases = []
             case.add("claimed", 1.0, f"claimed by {owner.named()}")

@@ -236,6 +236,9 @@ def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
     """Add whether a case's entity lies in what follows the mention."""
     entity = case.hit.entity
     for row in index.rows_of_key(f"{form.query.key} {holder.division or holder.key}"):
+        if index.row_entity[row] == entity and index.row_flags[row] & PHRASE:
+            case.add("without_division", 1.0, f"never with {holder.key!r} after it")
+            return
         if index.row_entity[row] == entity:
             case.add("within", 2.0, f"named with {holder.key!r} after it")
             return
