@@ -23,8 +23,8 @@ from scipy.optimize import minimize
 
 from benchmarks.fit import read_lines
 from canonym.decide import document_weights as store
-from canonym.decide.coherence import Coherence
 from canonym.decide.query import Options, Query, as_of_period
+from canonym.decide.readings import Readings
 from canonym.decide.resolver import Resolver
 from canonym.decide.scene import Scene
 from canonym.index.compile import compile_table
@@ -36,7 +36,7 @@ from canonym.table.load import load_table
 PATH = Path(store.__file__).resolve().with_suffix(".json")
 AGAINST = frozenset(
     "claimed common_noun company_shape country_unspoken derived_rival disapposed elsewhere extra_word fuzzy fuzzy_word"
-    " headline missing_word other_given part_name person_shape place_guess role_shape short_of_company short_of_unknown"
+    " given_name headline missing_word other_given part_name person_shape place_guess role_of_another role_shape short_of_company short_of_unknown"
     " town_of_country undefined variant without without_division".split()
 )
 """Evidence that may only speak against."""
@@ -85,8 +85,8 @@ def collect(resolver: Resolver, documents: Sequence[dict[str, Any]], names: Sequ
         day = as_of_period(document.get("as_of"))
         pieces = [document["text"][start:end] for start, end in spans]
         queries = [Query(piece, fold(piece), day) for piece in pieces]
-        scene = Scene(document["text"], spans, document.get("source"), found=False)
-        readings = Coherence(resolver, scene, queries, Options()).readings()
+        scene = Scene(document["text"], spans, document.get("source"))
+        readings = Readings(resolver, scene, queries, Options()).all()
         for mention, (_, cases) in zip(document["mentions"], readings, strict=True):
             expected = mention["expected"]
             if expected is not None and (not isinstance(expected, str) or index.entity_of_id(expected) < 0):

@@ -1,5 +1,5 @@
-"""Arrow arrays: `canonym.arrow.resolve(names)` and `canonym.arrow.ids(names)`; `pip install 'canonym[arrow]'`."""
+"""Arrow columns and tables: `resolve`, `ids` and `resolve_column`; `pip install 'canonym[arrow]'`."""
 
-from canonym.adapters.arrow_column import ids, resolve
+from canonym.adapters.arrow_column import ids, resolve, resolve_column
 
-__all__ = ["ids", "resolve"]
+__all__ = ["ids", "resolve", "resolve_column"]

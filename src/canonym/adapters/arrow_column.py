@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 import numpy as np
 
 from canonym.adapters.distinct import Asked, Coded, asked
-from canonym.adapters.frame_answers import Deciding, Fields, FrameAnswers, check_type, frame_answers
+from canonym.adapters.frame_answers import (
+    Deciding,
+    Fields,
+    FrameAnswers,
+    check_type,
+    column_names,
+    frame_answers,
+    output_names,
+)
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -72,6 +80,39 @@ def ids(
     if isinstance(structs, pa.ChunkedArray):
         return pa.chunked_array([pc.struct_field(chunk, "id") for chunk in structs.chunks])
     return pc.struct_field(structs, "id")
+
+
+def resolve_column(
+    table: pa.Table,
+    column: str,
+    *,
+    as_of: str | date | None = None,
+    context: str | None = None,
+    type: str | None = None,
+    overwrite: bool = False,
+    **deciding: Unpack[Deciding],
+) -> pa.Table:
+    """A table with the columns that `canonym map` adds: COLUMN_status, _id, _name, _candidate, _confidence.
+
+    Args:
+        table: it is not changed itself.
+        column: the column of names.
+        as_of: a column of the table, or one date for all rows; `context` and `type` likewise.
+        overwrite: columns of these names are replaced, otherwise refused.
+        deciding: see `Deciding`.
+
+    Raises:
+        UsageError: no such column, or one that exists already.
+    """
+    given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
+    columns = column_names(table.column_names, column, given, overwrite)
+    beside = {word: table.column(columns[word]) if word in columns else value for word, value in given.items()}
+    found = resolve(table.column(column), **beside, **deciding)
+    for field, name in output_names(column).items():
+        values = pa.chunked_array([pc.struct_field(chunk, field) for chunk in found.chunks])
+        table = table.drop_columns([name]) if name in table.column_names else table
+        table = table.append_column(name, values)
+    return table
 
 
 def ask_column(names: pa.ChunkedArray, as_of: Beside, context: Beside, type_: Beside) -> Asked:

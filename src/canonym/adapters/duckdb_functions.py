@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Unpack
 
-from canonym.adapters.arrow_column import answered, pa, pc
+from canonym.adapters.arrow_column import answered
 from canonym.adapters.frame_answers import Deciding, FrameAnswers, frame_answers
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 else:
     duckdb = library("duckdb", "duckdb")
+    pa = library("pyarrow", "duckdb")
 
 STRUCT = "STRUCT(status VARCHAR, id VARCHAR, name VARCHAR, candidate VARCHAR, confidence DOUBLE)"
 """The SQL type of what a name resolves to."""
@@ -49,10 +52,8 @@ def register(
 
 
 def _create(connection: duckdb.DuckDBPyConnection, name: str, function: Callable[..., object], returns: str) -> None:
-    try:
+    with suppress(duckdb.InvalidInputException):  # There may be none yet.
         connection.remove_function(name)
-    except duckdb.InvalidInputException:
-        pass  # There was none.
     # Without declared parameters the function takes one to four arguments, of any type.
     connection.create_function(name, function, None, returns, type="arrow", null_handling="special")
 
@@ -70,6 +71,6 @@ def _ids(answers: FrameAnswers) -> Callable[..., pa.Array]:
     structs = _structs(answers)
 
     def ids(*columns: pa.ChunkedArray) -> pa.Array:
-        return pc.struct_field(structs(*columns), "id")
+        return structs(*columns).field("id")
 
     return ids

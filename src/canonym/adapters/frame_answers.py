@@ -45,8 +45,8 @@ class Deciding(TypedDict, total=False):
 class Fields(NamedTuple):
     """A resolution as plain fields, named like the columns that `canonym map` adds.
 
-    All are None for a null name. `id` and `name` are None unless `status` is `resolved`; `candidate` is the best candidate whatever the status, and
-    `confidence` (0-1, four digits) is that candidate's, None where there is none.
+    All are None for a null name. `id` and `name` are None unless `status` is `resolved`; `candidate` is the best
+    candidate whatever the status, and `confidence` (0-1, four digits) is that candidate's, None where there is none.
     """
 
     status: str | None
@@ -157,7 +157,7 @@ def frame_answers(deciding: Deciding) -> FrameAnswers:
 
 
 def _decided(resolver: Resolver, deciding: Deciding) -> Resolver:
-    threshold, margin, profile = (deciding.get(key) for key in ("threshold", "margin", "profile"))
+    threshold, margin, profile = deciding.get("threshold"), deciding.get("margin"), deciding.get("profile")
     if threshold is None and margin is None and profile is None:
         return resolver
     own = resolver.options

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 import numpy as np
 
-from canonym.adapters.distinct import Codes, Coded, asked
+from canonym.adapters.distinct import Coded, Codes, asked
 from canonym.adapters.frame_answers import (
     TEXT_FIELDS,
     Deciding,

@@ -7,10 +7,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 from canonym.adapters.column_answers import is_date
 from canonym.adapters.frame_answers import (
@@ -63,13 +64,14 @@ MENTIONS = T.ArrayType(
 """The mentions of a text."""
 
 
-class _Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Setting:
     """What a worker needs to open its answers; equal settings share them.
 
-    `index` is a path on every worker, or the name of a shipped file.
+    `place` is a path on every worker, or the name of a shipped file.
     """
 
-    index: str
+    place: str
     shipped: bool
     threshold: float | None
     margin: float | None
@@ -185,7 +187,7 @@ def _mentions(
 @lru_cache(maxsize=8)
 def _worker_answers(setting: _Setting) -> FrameAnswers:
     """Opened once in a Python worker, and remembering from batch to batch and from task to task."""
-    path = SparkFiles.get(setting.index) if setting.shipped else setting.index
+    path = SparkFiles.get(setting.place) if setting.shipped else setting.place
     return frame_answers(
         Deciding(
             table=path,
@@ -199,12 +201,20 @@ def _worker_answers(setting: _Setting) -> FrameAnswers:
 
 def _setting(frame: DataFrame, deciding: Deciding, ship: bool, type_: str | None = None) -> _Setting:
     """What the workers need; with the index on its way to them."""
-    bold = {key: deciding.get(key) for key in ("threshold", "margin", "profile", "to")}
-    if not ship:
-        return _Setting(_path_everywhere(deciding), False, **bold)
-    answers = frame_answers(deciding)
-    check_type(answers.resolver, type_)
-    return _Setting(_shipped(_context(frame), answers.resolver.index), True, **bold)
+    if ship:
+        answers = frame_answers(deciding)
+        check_type(answers.resolver, type_)
+        place = _shipped(_context(frame), answers.resolver.index)
+    else:
+        place = _path_everywhere(deciding)
+    return _Setting(
+        place,
+        ship,
+        deciding.get("threshold"),
+        deciding.get("margin"),
+        deciding.get("profile"),
+        deciding.get("to"),
+    )
 
 
 def _path_everywhere(deciding: Deciding) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line; what a user gets wrong becomes one sentence and exit code 2, Ctrl-C exit code 130."""
+    # What is imported lives as long as the process: collecting garbage meanwhile, and when the interpreter ends, finds
+    # nothing and would be a fifth of the time of a one-off lookup. The command itself runs with the collector on.
+    gc.disable()
     try:
         code = _run()
     except KeyboardInterrupt:
         print("canonym: interrupted", file=sys.stderr)
         code = 130
+    gc.freeze()
     sys.exit(code)
 
 

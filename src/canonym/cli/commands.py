@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -56,6 +57,8 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f"canonym.cli.{cmd_name}_command")
         command: click.Command = module.command
+        gc.freeze()
+        gc.enable()
         return command
 
     def invoke(self, ctx: click.Context) -> object:

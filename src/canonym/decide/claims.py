@@ -11,13 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from canonym.decide.scene import Form, Scene
+from canonym.decide.document_weights import SUPPORT
+from canonym.decide.scene import Case, Form, Scene
 from canonym.names.fold import fold
 from canonym.names.nicknames import is_given_name
 from canonym.names.persons import bare_name, surnames
 
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
 
+_LIKELY = 0.5
 _ONE_LETTER_WORDS = frozenset({"a", "i", "o", "y", "e"})
 
 
@@ -74,11 +76,11 @@ class Claims:
     def __init__(self) -> None:
         self._names: dict[str, list[FullName]] = {}
 
-    def add(self, form: Form, starts: Sequence[int]) -> None:
+    def add(self, form: Form) -> None:
         """A full name claims its surnames wherever it stands."""
         bare = bare_name(form.tokens)
         for surname in surnames(" ".join(bare)):
-            self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in starts)
+            self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in form.starts)
 
     def settle(self) -> None:
         """Order the names; call it when all are added."""
@@ -92,3 +94,19 @@ class Claims:
             return -1
         before = bisect_right(names, FullName(start, 1 << 60)) - 1
         return names[max(0, before)].form
+
+
+def claim(cases: list[Case], owner: Form) -> None:
+    """Add that a full name of the text claims a surname; what supported anybody else does so no longer.
+
+    Args:
+        cases: of the surname.
+        owner: the full name.
+    """
+    for case in cases:
+        if owner.known and case.hit.entity == owner.best:
+            case.add("claimed_for", owner.sure, f"surname of {owner.named()}")
+        elif owner.known or owner.sure < _LIKELY:
+            case.values = {name: value for name, value in case.values.items() if name not in SUPPORT}
+            case.phrases = []
+            case.add("claimed", 1.0, f"claimed by {owner.named()}")

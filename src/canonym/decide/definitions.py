@@ -9,7 +9,7 @@ from typing import NamedTuple
 _SHORT = r"[A-Z][A-Za-z0-9&.\-]{1,9}"
 _BRACKETS = re.compile(r"(?:\(|-LRB-\s?)\s?([^()\n]{2,90}?)\s?(?:\)|-RRB-)")
 _SHORT_BEFORE = re.compile(rf"({_SHORT})\s*$")
-_SMALL = frozenset("of the and for in on de la du des del al to at y & und".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "al", "to", "at", "y", "&", "und"])
 
 
 class Definition(NamedTuple):

@@ -50,7 +50,7 @@ def resolve_spans(
         if piece not in keys:
             keys[piece] = fold(piece) if len(piece) <= LONGEST_MENTION else ""
         queries.append(Query(piece, keys[piece], day))
-    resolutions = settle(resolver, text, spans, queries, options, source=source, found=found)
+    resolutions = settle(resolver, text, spans, queries, options, source=source)
     return tuple(
         Mention(start, end, query.mention, answer)
         for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from canonym.decide.scene import PLACES, Case, Form, Scene
+from canonym.decide.facts import FactBook, Facts
+from canonym.decide.scene import Case, Form, Holder, Scene
 from canonym.index.opened import Index
 from canonym.index.rows import PHRASE
 from canonym.match.exact import row_hit
 from canonym.match.hits import Hit
 from canonym.names.countries import (
     countries_of,
-    country_code,
     country_names,
     country_of_source,
     division_of,
@@ -28,25 +28,6 @@ from canonym.names.fold import fold
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
 _MOST_COUNTED = 5
 _LEAST = 0.05
-
-
-def country_of(index: Index, entity: int) -> str | None:
-    """The country of an entity: its ISO code where it is a known one, else what the table says; None for unknown."""
-    value = index.detail(entity).get("attributes", {}).get("country")
-    if isinstance(value, str) and value:
-        return country_code(value) or value
-    head = index.type(entity).partition("/")
-    if head[0] == "country" or head[2].startswith(("country", "territory")):
-        return _code_of_name(fold(index.names[entity]))
-    if head[0] in PLACES and division_of(fold(index.names[entity])):
-        return countries_of(fold(index.names[entity]))[0]
-    return None
-
-
-@cache
-def _code_of_name(key: str) -> str | None:
-    codes = countries_of(key)
-    return codes[-1] if codes else None
 
 
 class Spoken(NamedTuple):
@@ -115,16 +96,16 @@ def own_share(scene: Scene, form: Form) -> dict[str, float]:
     return {codes[0]: float(min(_MOST_COUNTED, scene.folded.count(f" {form.query.key} ")))}
 
 
-def speak_for(index: Index, spoken: Spoken, own: Mapping[str, float], case: Case) -> None:
+def speak_for(spoken: Spoken, own: Mapping[str, float], facts: Facts, case: Case) -> None:
     """Add to a case what the countries of the document say about its entity's country.
 
     Args:
-        index: an opened index.
         spoken: countries of the document.
         own: what the mention itself adds to the counts.
+        facts: of the case's entity.
         case: of a hit.
     """
-    code = country_of(index, case.hit.entity)
+    code = facts.country
     if code is None:
         return
     count = spoken.counts.get(code, 0.0) - own.get(code, 0.0)
@@ -139,29 +120,27 @@ def speak_for(index: Index, spoken: Spoken, own: Mapping[str, float], case: Case
         case.add("publisher", 1.0, f"published in its country ({spoken.publisher})")
 
 
-def expected_country(index: Index, form: Form, case: Case) -> None:
+def expected_country(form: Form, facts: Facts, case: Case) -> None:
     """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's."""
-    key = form.query.key
+    key, code = form.query.key, facts.country
     codes = countries_of(key)
-    code = country_of(index, case.hit.entity)
-    head, _, rest = index.type(case.hit.entity).partition("/")
-    if codes and head in PLACES:
-        if is_country_word(key) and head != "country" and code in codes and not rest.startswith("country"):
+    if codes and facts.place:
+        if facts.town and code in codes and is_country_word(key):
             case.add("town_of_country")
         elif code is not None and code not in codes:
             case.add("elsewhere")
-    if spans_the_world(key) and code is not None:
+    if code is not None and spans_the_world(key):
         case.add("elsewhere")
 
 
-def place_hits(index: Index, form: Form, text: str) -> list[Hit]:
+def place_hits(index: Index, book: FactBook, form: Form, text: str) -> list[Hit]:
     """Countries and divisions that the mention means by a word that the table may not have (*Irish*, *Calif.*)."""
     key = form.query.key
     known = {hit.entity for hit in form.judged.hits if hit.method == "exact"}
-    found = [_best_place(index, country_names(code), "country word") for code in named_countries(key)]
+    found = [_best_place(index, book, country_names(code), "country word") for code in named_countries(key)]
     division = division_of(key)
     if division not in (None, key) and not known and _is_abbreviation(form, text):
-        found.append(_best_place(index, (division or "",), "division"))
+        found.append(_best_place(index, book, (division or "",), "division"))
     return [hit for hit in found if hit is not None and hit.entity not in known]
 
 
@@ -172,31 +151,23 @@ def _is_abbreviation(form: Form, text: str) -> bool:
     return any(text[max(0, at - 2) : at].rstrip().endswith(",") for at in form.starts[:3])
 
 
-def _best_place(index: Index, names: tuple[str, ...], rule: str) -> Hit | None:
+def _best_place(index: Index, book: FactBook, names: tuple[str, ...], rule: str) -> Hit | None:
     """The country or division that bears one of the names as its own, else as an alias; towns do not count."""
     best: tuple[tuple[int, float], Hit] | None = None
     for name in names:
         for row in index.rows_of_key(name):
-            entity = index.row_entity[row]
-            if index.row_flags[row] & PHRASE or _is_town(index, entity):
+            facts = None if index.row_flags[row] & PHRASE else book.of(index.row_entity[row])
+            if facts is None or not facts.place or facts.town:
                 continue
-            own = fold(index.names[entity]) in names
+            own = facts.key in names
             if not own and rule == "division":
                 continue
-            rank = (int(own), index.prominence(entity) or 0.0)
+            rank = (int(own), facts.prominence or 0.0)
             if best is None or rank > best[0]:
                 best = rank, row_hit(index, row, "variant", (rule,))
         if best is not None and best[0][0]:
             break
     return best[1] if best is not None else None
-
-
-def _is_town(index: Index, entity: int) -> bool:
-    """Whether an entity is a place inside a country, other than a division, or no place at all."""
-    head, _, rest = index.type(entity).partition("/")
-    if head not in PLACES:
-        return True
-    return "country" in index.detail(entity).get("attributes", {}) and not rest.startswith(("region", "territory"))
 
 
 def holders_after(text: str, end: int) -> list[str]:
@@ -212,14 +183,6 @@ def holders_after(text: str, end: int) -> list[str]:
     return [" ".join(words[:length]) for length in range(len(words), 0, -1)]
 
 
-class Holder(NamedTuple):
-    """What stands after a place's name: the words, the countries they speak of, the division they mean."""
-
-    key: str
-    codes: tuple[str, ...]
-    division: str | None
-
-
 def holder_at(index: Index, form: Form, text: str, end: int) -> Holder | None:
     """The country, division or longer name that follows a mention, None where nothing known does."""
     for key in holders_after(text, end):
@@ -232,7 +195,7 @@ def holder_at(index: Index, form: Form, text: str, end: int) -> Holder | None:
     return None
 
 
-def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
+def held(index: Index, form: Form, holder: Holder, facts: Facts, case: Case) -> None:
     """Add whether a case's entity lies in what follows the mention."""
     entity = case.hit.entity
     for row in index.rows_of_key(f"{form.query.key} {holder.division or holder.key}"):
@@ -246,11 +209,11 @@ def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
     if any(isinstance(v, str) and fold(v) in (holder.key, holder.division) for v in attributes.values()):
         case.add("within", 2.0, f"lies in {holder.key!r}")
         return
-    code = country_of(index, entity)
+    code = facts.country
     if holder.codes and code is not None:
         if code in holder.codes:
             case.add("within", 1.0, f"{holder.key!r} after it is of its country")
         else:
             case.add("without_division" if holder.division else "without", 1.0, f"{holder.key!r} after it is elsewhere")
-    elif holder.codes and index.type(entity).partition("/")[0] in PLACES:
+    elif holder.codes and facts.place:
         case.add("within", 0.5, f"{holder.key!r} after it: a place")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from canonym.decide.scene import PEOPLE, Case, Form
-from canonym.index.opened import Index
-from canonym.match.hits import Hit
 from canonym.decide.document_weights import document_weights
+from canonym.decide.facts import FactBook, Facts
+from canonym.decide.scene import Case, Form
+from canonym.index.opened import Index
 from canonym.names.acronyms import acronyms_of, looks_like_acronym
 
 _LONGEST = 8
@@ -31,15 +31,15 @@ def licences(forms: Iterable[Form]) -> dict[int, list[Licence]]:
     return found
 
 
-def licensed(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case, *, rivalled: bool) -> None:
+def licensed(known: Mapping[int, list[Licence]], form: Form, facts: Facts, case: Case, *, rivalled: bool) -> None:
     """Add to a case that its entity is named by another form of the document.
 
     A close name is not licensed by a part of itself: *Burlington* says nothing for *Burlington Industries*.
 
     Args:
-        index: an opened index.
         known: licences by entity.
         form: the form of the case.
+        facts: of the case's entity.
         case: of a hit.
         rivalled: whether another hit of the form has it as its own name.
     """
@@ -47,23 +47,14 @@ def licensed(index: Index, known: Mapping[int, list[Licence]], form: Form, case:
     for licence in known.get(case.hit.entity, ()):
         if licence.form.query.key == form.query.key or (close and set(licence.form.tokens) < set(form.tokens)):
             continue
-        head = index.type(case.hit.entity).partition("/")[0]
-        name = "licensed_person" if head in PEOPLE else "licensed_rival" if rivalled else "licensed"
+        name = "licensed_person" if facts.person else "licensed_rival" if rivalled else "licensed"
         case.add(name, licence.sure, f"named by {licence.form.named()}")
         return
 
 
-def related(index: Index, known: Mapping[int, list[Licence]], form: Form, case: Case) -> None:
+def related(index: Index, known: Mapping[int, list[Licence]], form: Form, facts: Facts, case: Case) -> None:
     """Add to a case that the document names an entity which its entity's attributes point to (country aside)."""
-    detail = index.detail(case.hit.entity)
-    targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
-    if "organization" in detail:
-        targets.append(detail["organization"])
-    for held in index.tenures_of_holder(case.hit.entity):
-        organization = index.detail(held.position).get("organization")
-        if organization:
-            targets.append(organization)
-    for target in dict.fromkeys(targets):
+    for target in facts.linked:
         for licence in known.get(index.entity_of_id(target), ())[:1]:
             if licence.form is not form:
                 case.add("related", licence.sure, f"belongs to {target}, named by {licence.form.named()}")
@@ -73,8 +64,8 @@ def related(index: Index, known: Mapping[int, list[Licence]], form: Form, case: 
 class Longer:
     """The longer names of a document by what they may be shortened to."""
 
-    def __init__(self, index: Index, forms: Sequence[Form]) -> None:
-        self._index = index
+    def __init__(self, book: FactBook, forms: Sequence[Form]) -> None:
+        self._book = book
         self._by_beginning: dict[str, list[Form]] = {}
         self._by_acronym: dict[str, list[Form]] = {}
         for form in forms:
@@ -85,30 +76,32 @@ class Longer:
             for acronym in acronyms_of(form.tokens):
                 self._by_acronym.setdefault(acronym, []).append(form)
 
-    def of(self, form: Form) -> list[Form]:
-        """The longer names that a form may be short for, the surest first: it begins them, or is their acronym.
+    def of(self, form: Form) -> Form | None:
+        """The surest longer name that a form may be short for: it begins it, or is its acronym; None for none.
 
         Persons are shortened to their surnames, which claims settle, not to their given names.
         """
-        found = list(self._by_beginning.get(form.query.key, ()))
-        if looks_like_acronym(form.query.mention, longest=8):
-            found += self._by_acronym.get(form.query.key, ())
+        found = self._by_beginning.get(form.query.key, [])
+        if looks_like_acronym(form.query.mention, longest=_LONGEST):
+            found = [*found, *self._by_acronym.get(form.query.key, ())]
         kept = [other for other in found if other is not form and not self._is_person(other)]
-        return sorted(kept, key=lambda other: (-other.sure, other.number))
+        return min(kept, key=lambda other: (-other.sure, other.number)) if kept else None
 
     def _is_person(self, form: Form) -> bool:
-        return form.best >= 0 and self._index.type(form.best).partition("/")[0] in PEOPLE
+        return form.best >= 0 and self._book.of(form.best).person
 
 
-def short_hit(source: Form, phrase: str) -> Hit | None:
-    """The hit of a short form that the table may not know, taken from the longer name that it stands for."""
+def bind(form: Form, source: Form, name: str, phrase: str) -> None:
+    """Add to a form that it means what another one means, with a hit of its own if it has none of that entity."""
+    for case in form.cases:
+        if case.hit.entity == source.best:
+            case.add(name, source.sure, phrase)
+            return
     for case in source.cases:
         if case.hit.entity == source.best:
-            return case.hit._replace(
-                method="context",
-                rules=("short form",),
-                weight=document_weights()["short_form"],
-                flags=0,
-                evidence=(phrase,),
-            )
-    return None
+            weight = document_weights()["short_form"]
+            hit = case.hit._replace(method="context", rules=("short form",), weight=weight, flags=0, evidence=())
+            bound = Case(hit, weight)
+            bound.add(name, source.sure, phrase)
+            form.cases.append(bound)
+            return

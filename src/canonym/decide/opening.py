@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.index.layout import IndexFile, is_index, map_file, to_bytes
 from canonym.index.opened import Index
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BUNDLED = "bundled"
 """Names the shipped table wherever a path is expected."""
@@ -33,11 +36,19 @@ def open_resolver(*tables: str | os.PathLike[str], options: Options | None = Non
 
 
 def _open_file(tables: tuple[str | os.PathLike[str], ...]) -> IndexFile:
-    if len(tables) == 1:
-        if str(tables[0]) == BUNDLED:
-            from canonym.index.bundled import open_bundled
+    if len(tables) == 1 and str(tables[0]) == BUNDLED:
+        from canonym.index.bundled import open_bundled
 
-            return open_bundled()
+        return open_bundled()
+    if len(tables) == 1 and is_index(tables[0]):
+        return map_file(tables[0])
+    return _open_tables(tables)
+
+
+def _open_tables(tables: tuple[str | os.PathLike[str], ...]) -> IndexFile:
+    from pathlib import Path
+
+    if len(tables) == 1:
         path = Path(tables[0])
         if path.is_file() and not _is_table(path):
             return map_file(path)

@@ -17,9 +17,11 @@ from canonym.index.rows import DERIVED, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.matcher import stages
 from canonym.match.weights import weights
+from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
 
 if TYPE_CHECKING:
+    from canonym.decide.facts import FactBook
     from canonym.match.fuzzy import FuzzyMatcher
     from canonym.match.phrases import Titled
     from canonym.resolution import Document
@@ -31,7 +33,7 @@ LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""
 
 SHORTEST_CLOSE = 4
-"""Letters of a Latin mention below which nothing is close: another letter is another name."""
+"""Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
 
 LEAST_WEIGHT = -4.0
 """Log-odds of a close name below which it is no candidate (a probability of about 2 in 100)."""
@@ -197,6 +199,13 @@ class Resolver:
         return FuzzyMatcher(self.index)
 
     @cached_property
+    def facts(self) -> FactBook:
+        """What coherence asks of entities again and again."""
+        from canonym.decide.facts import FactBook
+
+        return FactBook(self.index)
+
+    @cached_property
     def finder(self) -> Finder:
         """The finder of names in running text; it loads the automaton when it is first needed."""
         from canonym.text.find import Finder
@@ -274,7 +283,7 @@ class Resolver:
                 continue
             return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")
         key = title.name if title else query.key
-        if len(key) < SHORTEST_CLOSE and key.isascii() and not carried:
+        if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         return Pending(key, carried, ruled_out)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from canonym.decide.decision import Judged
 from canonym.decide.query import Query
@@ -14,6 +15,14 @@ PLACES = frozenset({"place", "country", "state", "city", "region", "territory", 
 """Top-level types that are places; machine tables name them freely."""
 
 PEOPLE = frozenset({"person", "per", "people"})
+
+
+class Holder(NamedTuple):
+    """What stands after a place's name: the words, the countries they speak of, the division they mean."""
+
+    key: str
+    codes: tuple[str, ...]
+    division: str | None
 
 
 class Case:
@@ -48,9 +57,14 @@ class Form:
         starts: where it stands, ascending; empty for names that only the text has (definitions, unknown names).
         cases: evidence that holds wherever the form stands.
         best: entity of the likeliest hit, -1 where nothing is likely; `sure` its probability, 0-1.
+        surname: the folded surname that it may be, empty where it is none.
+        holder: what stands after it at the first place where that is known.
+        own: what it adds itself to the countries that the document speaks of.
     """
 
-    __slots__ = ("best", "cases", "judged", "number", "query", "starts", "sure", "tokens")
+    __slots__ = (
+        *("best", "cases", "holder", "judged", "number", "own", "query", "starts", "sure", "surname", "tokens"),
+    )
 
     def __init__(self, number: int, query: Query, judged: Judged) -> None:
         self.number = number
@@ -61,6 +75,9 @@ class Form:
         self.cases: list[Case] = []
         self.best = -1
         self.sure = 0.0
+        self.surname = ""
+        self.holder: Holder | None = None
+        self.own: Mapping[str, float] = {}
 
     @property
     def known(self) -> bool:
@@ -75,13 +92,11 @@ class Form:
 class Scene:
     """One document."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]], source: str | None, *, found: bool) -> None:
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], source: str | None) -> None:
         self.text = text
         self.spans = spans
         self.source = source or ""
-        self.found = found
         self.forms: list[Form] = []
-        self.form_of_span: list[int] = []
 
     @cached_property
     def folded(self) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from canonym.decide.scene import PEOPLE, PLACES, Case
-from canonym.index.opened import Index
+from canonym.decide.facts import Facts
+from canonym.decide.scene import Case
 from canonym.index.rows import WEAK
+from canonym.names.fold import fold
+from canonym.names.generic import is_generic
+from canonym.names.nicknames import is_given_name
+from canonym.names.titles import leading_title
 
 _REACH = 48
 """Characters looked at on either side."""
@@ -14,35 +18,29 @@ _REACH = 48
 _SHORT = 3
 """Letters up to which a word of a headline in capitals may be a verb or pronoun rather than an acronym."""
 
+_SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)")
 _WORD = re.compile(r"[^\W_]+")
-_IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
+_IN = frozenset(["in", "near", "from", "at", "across", "outside", "inside", "around", "throughout", "to", "toward", "towards", "into", "within"])
 _BETWEEN = frozenset(
-    "the northern southern eastern western central downtown nearby greater north south east west of".split()
+    ["the", "northern", "southern", "eastern", "western", "central", "downtown", "nearby", "greater", "north", "south", "east", "west", "of"]
 )
 _SPEECH = frozenset(
-    "said says told added adds stated warned announced noted insisted denied asked argued explained declined wrote"
-    " reported confirmed claimed called vowed urged".split()
+    ["said", "says", "told", "added", "adds", "stated", "warned", "announced", "noted", "insisted", "denied", "asked", "argued", "explained", "declined", "wrote", "reported", "confirmed", "claimed", "called", "vowed", "urged"]
 )
 _PERSONS = frozenset(
-    "mr mrs ms dr gen sen rep col capt lt sgt spokesman spokeswoman spokesperson chairman chairwoman coach actor"
-    " actress singer analyst professor director manager president minister lawyer attorney officer executive sir"
-    " secretary author editor founder sheriff judge captain quarterback pitcher".split()
+    ["mr", "mrs", "ms", "dr", "gen", "sen", "rep", "col", "capt", "lt", "sgt", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "coach", "actor", "actress", "singer", "analyst", "professor", "director", "manager", "president", "minister", "lawyer", "attorney", "officer", "executive", "sir", "secretary", "author", "editor", "founder", "sheriff", "judge", "captain", "quarterback", "pitcher"]
 )
 _SPORT = frozenset(
-    "game games team teams season coach coached player players league beat defeated defeat win wins won lost loss"
-    " playoff playoffs championship cup tournament quarterback pitcher inning innings touchdown goal goals scored"
-    " football basketball baseball hockey soccer cricket rugby match matches club roster draft midfielder striker"
-    " defender outfielder inning halftime standings captain squad bowl".split()
+    ["game", "games", "team", "teams", "season", "coach", "coached", "player", "players", "league", "beat", "defeated", "defeat", "win", "wins", "won", "lost", "loss", "playoff", "playoffs", "championship", "cup", "tournament", "quarterback", "pitcher", "inning", "innings", "touchdown", "goal", "goals", "scored", "football", "basketball", "baseball", "hockey", "soccer", "cricket", "rugby", "match", "matches", "club", "roster", "draft", "midfielder", "striker", "defender", "outfielder", "inning", "halftime", "standings", "captain", "squad", "bowl"]
 )
 _BUSINESS = frozenset(
-    "inc corp co ltd plc shares share stock company companys profit earnings revenue quarter dividend acquisition"
-    " merger subsidiary unit chief executive analysts investors bid stake dlrs pct bank".split()
+    ["inc", "corp", "co", "ltd", "plc", "shares", "share", "stock", "company", "companys", "profit", "earnings", "revenue", "quarter", "dividend", "acquisition", "merger", "subsidiary", "unit", "chief", "executive", "analysts", "investors", "bid", "stake", "dlrs", "pct", "bank"]
 )
 
 
 def signals(text: str, start: int, end: int) -> frozenset[str]:
     """What the neighbouring words expect of `text[start:end]`: any of `in`, `speech`, `person`, `sport`, `business`,
-    `headline`.
+    `headline`, `given`.
     """
     line = text.rfind("\n", max(0, start - _REACH), start) + 1 or max(0, start - _REACH)
     stop = text.find("\n", end, end + _REACH)
@@ -63,9 +61,20 @@ def signals(text: str, start: int, end: int) -> frozenset[str]:
         found.add("sport")
     if around & _BUSINESS:
         found.add("business")
+    if _before_surname(text, start, end):
+        found.add("given")
     if end - start <= _SHORT and text[start:end].isupper() and _all_capitals(text, start, end):
         found.add("headline")
     return frozenset(found)
+
+
+def _before_surname(text: str, start: int, end: int) -> bool:
+    """Whether a given name is followed by a capitalised word that is no title or generic word: *Jordan* Spieth."""
+    following = _SURNAME.match(text, end)
+    if not following:
+        return False
+    name, surname = fold(text[start:end]), fold(following[1])
+    return is_given_name(name) and not is_generic(surname) and not leading_title([surname, ""])
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
@@ -78,17 +87,17 @@ def _all_capitals(text: str, start: int, end: int) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words[1:-1] or words)
 
 
-def expect(index: Index, found: frozenset[str], case: Case, share: float) -> None:
+def expect(found: frozenset[str], facts: Facts, case: Case, share: float) -> None:
     """Add to a case, by a share of 1, how well its entity is what the surroundings expect."""
     if not found:
         return
-    hit = case.hit
-    head = index.type(hit.entity).partition("/")[0]
-    place, person = head in PLACES, head in PEOPLE
-    kind = "place" if place else "person" if person else "other"
+    kind = "place" if facts.place else "person" if facts.person else "other"
     for signal in found:
         if signal == "headline":
-            if hit.flags & WEAK:
+            if case.hit.flags & WEAK:
                 case.add("headline", share, "a word of a headline in capitals")
+        elif signal == "given":
+            if not facts.person:
+                case.add("given_name", share, "a given name before a surname")
         else:
             case.add(f"{signal}_{kind}", share)

@@ -7,7 +7,7 @@ whole words only halves the work of the automaton and keeps *ran* out of *Iran* 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from canonym.index.derive import Row
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.rows import BLOCKED, EXACT_CASE, INITIALS, KIND_MASK, KINDS, OFFICE, PHRASE, SURNAME, WEAK
 from canonym.names.fold import APOSTROPHES, fold, without_possessives
+from canonym.names.legal_forms import split_legal_forms
 from canonym.names.scripts import has_spaceless, is_spaceless
 from canonym.vocabulary import Kind
 
@@ -51,6 +52,11 @@ WITH_ARTICLE = 1 << 12
 PLACE = 1 << 13
 """Some alias under the key names a place."""
 
+DOTTED = 1 << 14
+"""Some alias under the key ends with a dot (*Calif.*)."""
+SHORTENED = 1 << 15
+"""The pattern leaves out the legal form that the alias has (*Paxar Corporation*)."""
+
 _DEMONYM_KIND = KINDS.index(Kind.DEMONYM)
 _INNER = frozenset(",:;()[]/!?|")
 _ARTICLE = "The "
@@ -72,7 +78,7 @@ def finding_sections(rows: Sequence[Row], types: Sequence[str]) -> dict[str, Buf
         if not named or not _may_be_found(key):
             continue
         shared = _flags(named, types)
-        for pattern, own in _patterns(key, named):
+        for pattern, own in _patterns(key, named, shared):
             patterns.append(pattern.encode("utf-8", "surrogatepass"))
             keys.append(number)
             flags.append(shared | own)
@@ -102,6 +108,7 @@ def _flags(rows: Sequence[Row], types: Sequence[str]) -> int:
         (PUNCTUATED, any(_is_punctuated(row.text) for row in aliases)),
         (WITH_ARTICLE, all(row.text.startswith(_ARTICLE) for row in aliases)),
         (PLACE, "place" in heads),
+        (DOTTED, any(row.text.endswith(".") for row in aliases)),
     )
     return flags | sum(flag for flag, holds in tests if holds)
 
@@ -110,16 +117,35 @@ def _is_punctuated(text: str) -> bool:
     return not _INNER.isdisjoint(text.strip(".,;:!?()[] "))
 
 
-def _patterns(key: str, rows: Iterable[Row]) -> Iterator[tuple[str, int]]:
+def _patterns(key: str, rows: Sequence[Row], flags: int) -> Iterator[tuple[str, int]]:
     """The patterns of a key with the flags that only they have."""
     yield _pattern(key)
-    bare = {
-        fold(without_possessives(row.text)) for row in rows if any(mark in row.text for mark in APOSTROPHES)
-    } - {key, ""}
-    for form in sorted(bare):
-        if _may_be_found(form):
-            pattern, flags = _pattern(form)
-            yield pattern, flags | POSSESSIVE
+    if any(mark in row.text for row in rows for mark in APOSTROPHES):
+        bare = {fold(without_possessives(row.text)) for row in rows} - {key, ""}
+        for form in sorted(bare):
+            if _may_be_found(form):
+                pattern, own = _pattern(form)
+                yield pattern, own | POSSESSIVE
+    if not flags & (SILENT | PERSON | PLACE | ROLE | DEMONYM | CASED):
+        core = _without_legal_form(key)
+        if core:
+            pattern, own = _pattern(core)
+            yield pattern, own | SHORTENED
+
+
+def _without_legal_form(key: str) -> str:
+    """The key without the legal forms at its end, where two words and more are left; else empty.
+
+    >>> _without_legal_form("helen of troy limited"), _without_legal_form("apple inc")
+    ('helen of troy', '')
+    """
+    tokens = key.split()
+    if len(tokens) < 3:
+        return ""
+    core, legal = split_legal_forms(tokens)
+    if len(core) < 2 or not legal or tokens[: len(core)] != core:
+        return ""
+    return " ".join(core)
 
 
 def _pattern(key: str) -> tuple[str, int]:

@@ -16,12 +16,15 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
-from pathlib import Path
 from struct import Struct
 from struct import error as StructError
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from canonym.errors import IndexFileError
+
+if TYPE_CHECKING:
+    # Not imported to run: a one-off lookup opens an index and is over, and pathlib would be a tenth of its time.
+    from pathlib import Path
 
 MAGIC = b"CANONYM\x1a"
 MAJOR, MINOR = 1, 0
@@ -46,6 +49,7 @@ def write_sections(path: Path, sections: Mapping[str, Buffer]) -> None:
             behind.
     """
     import tempfile
+    from contextlib import suppress
 
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "not a regular file; choose another name for the index", str(path))
@@ -59,16 +63,17 @@ def write_sections(path: Path, sections: Mapping[str, Buffer]) -> None:
             file.flush()
             os.fsync(file.fileno())
         _default_mode(name)
-        Path(name).replace(path)
+        os.replace(name, path)  # noqa: PTH105
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
         raise
 
 
 def _default_mode(name: str) -> None:
     mask = os.umask(0)
     os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)
+    os.chmod(name, 0o666 & ~mask)  # noqa: PTH101
 
 
 def to_bytes(sections: Mapping[str, Buffer]) -> bytes:
@@ -108,7 +113,7 @@ class IndexFile:
             IndexFileError: with one sentence naming the file and the remedy.
         """
         self.name = name
-        self.path: Path | None = None
+        self.path: str | None = None
         """Where it is mapped from, None for an index in memory."""
         self._view = memoryview(data)
         self._sections: dict[str, tuple[int, int, int]] = {}
@@ -202,28 +207,28 @@ def _remedy(name: str) -> str:
     return f"compile it again with `canonym compile TABLE --output {name}`"
 
 
-def is_index(path: Path) -> bool:
+def is_index(path: str | os.PathLike[str]) -> bool:
     """Whether a file begins like an index of any version."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
             return file.read(len(MAGIC)) == MAGIC
     except OSError:
         return False
 
 
-def map_file(path: Path) -> IndexFile:
+def map_file(path: str | os.PathLike[str]) -> IndexFile:
     """Open an index file through a shared, read-only memory map.
 
     Raises:
         IndexFileError: it cannot be read or is no index.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError:
         raise IndexFileError(f"{path}: empty file, not a canonym index; {_remedy(str(path))}") from None
     except OSError as error:
         raise IndexFileError(f"{path}: cannot be opened: {error.strerror}; check the path") from None
     opened = IndexFile(mapped, str(path))
-    opened.path = path
+    opened.path = str(path)
     return opened

@@ -115,7 +115,7 @@ def features(
         misspelt += max(weight_ours, weight_theirs) * lost
         slips += max(weight_ours, weight_theirs) * lost * lost
         if weight > 0.25:
-            anchor = max(anchor, link.likeness / max(1, bearers(alias.words[link.alias].stem)))
+            anchor = max(anchor, link.likeness / _bearers_of(alias.words[link.alias], bearers))
         rarest = max(rarest, weight * link.likeness)
         initials += link.relation == "initial"
         if link.relation == "misspelling" and rarity(mention.words[link.mention].stem) < 1.0:
@@ -158,6 +158,14 @@ def _numbers(rest_ours: list[Word], rest_theirs: list[Word]) -> float:
     ours = any(word.role in ("number", "code") for word in rest_ours)
     theirs = any(word.role in ("number", "code") for word in rest_theirs)
     return (ours + theirs) / 2.0
+
+
+_WORDS_OF_ENGLISH = 6
+"""Entities that a common word is taken to be in at least, however few of the table have it."""
+
+
+def _bearers_of(word: Word, bearers: Bearers) -> int:
+    return max(_WORDS_OF_ENGLISH if word.role == "common" else 1, bearers(word.stem))
 
 
 def _has_given(rest: list[Word]) -> bool:

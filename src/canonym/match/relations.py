@@ -57,7 +57,7 @@ def related(one: Word, other: Word) -> Relation:
 
 def _initial(one: Word, other: Word) -> Relation:
     short, long = (one, other) if one.role == "letter" else (other, one)
-    fits = long.role in ("given", "plain") and long.text[0] == short.text
+    fits = long.role in ("given", "plain", "common") and long.text[0] == short.text
     return Relation("initial", 0.85) if fits else NONE
 
 

@@ -85,7 +85,7 @@ _WORLD: Final = frozenset(
     .split(", ")
 )
 _DOMAINS: Final = MappingProxyType({"uk": "GB", "su": "RU", "scot": "GB", "wales": "GB", "cat": "ES", "nyc": "US"})
-_NO_COUNTRY_DOMAINS: Final = frozenset("tv co io me fm ws cc ai ly to gg im sh la am st vc tk pw".split())
+_NO_COUNTRY_DOMAINS: Final = frozenset(["tv", "co", "io", "me", "fm", "ws", "cc", "ai", "ly", "to", "gg", "im", "sh", "la", "am", "st", "vc", "tk", "pw"])
 """Country domains that are mostly sold to the whole world; as the very last label they tell nothing."""
 
 

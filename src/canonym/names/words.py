@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from canonym.names.countries import countries_of
+from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
 from canonym.names.generic import canonical_word, head_class, is_generic, is_noise, qualifier
 from canonym.names.legal_forms import split_legal_forms
@@ -25,7 +26,7 @@ class Word(NamedTuple):
         text: folded, in Latin letters.
         canonical: one form for abbreviations and languages of a generic word, else the text.
         stem: the form under which spellings, short forms and languages meet; equal stems suggest, never decide.
-        role: `noise`, `generic`, `particle`, `number`, `code`, `letter`, `given` or `plain`.
+        role: `noise`, `generic`, `particle`, `number`, `code`, `letter`, `given`, `common` (of English) or `plain`.
         share: how much of a name's identity the word can carry by its role, 0-1, before rarity.
         head: class of a generic head word (bank, university, river), or None.
         qualifier: canonical form of a word that tells namesakes apart (north, new), or None.
@@ -43,7 +44,7 @@ class Word(NamedTuple):
 
 
 _SHARES = {
-    "noise": 0.08, "particle": 0.15, "letter": 0.35, "generic": 0.45, "given": 0.75,
+    "noise": 0.08, "particle": 0.15, "letter": 0.35, "generic": 0.45, "common": 0.6, "given": 0.75,
     "number": 1.0, "code": 1.0, "plain": 1.0,
 }  # fmt: skip
 """Identity carried by role, before rarity in the table; set by hand from the mistakes that other matchers make."""
@@ -81,7 +82,9 @@ def _role(token: str, canonical: str) -> str:
         return "particle"
     if is_generic(canonical):
         return "generic"
-    return "given" if is_given_name(token) else "plain"
+    if is_given_name(token):
+        return "given"
+    return "common" if is_english_word(token) else "plain"
 
 
 def _stem(token: str, canonical: str, role: str) -> str:

@@ -11,6 +11,9 @@ from typing import Final
 
 FUNCTION_WORDS: Final = frozenset(
     """
+    agent analyst analysts bourse company companies doctor director economy expert farmer finance goods investor lawyer
+    official officials operation player police process product project research researcher resource scientist shareholder
+    source spokesman standard standards student supply system teacher technology thing things trader unit writer
     a about above after again against all almost also although am among an and another any are around as at back be
     because been before being below between both but by can cannot could did do does doing done down during each either
     else even ever every few for from further get gets go goes gone got had has have having he her here hers him his how

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from canonym.index.finding import (
     CASED,
     DEMONYM,
-    LOWER,
+    DOTTED,
     POSSESSIVE,
     PUNCTUATED,
     SILENT,
@@ -27,6 +27,8 @@ from canonym.index.finding import (
 from canonym.index.opened import Index
 from canonym.match.exact import same_case
 from canonym.names.fold import APOSTROPHES, fold, fold_cased
+from canonym.names.generic import is_generic, is_qualifier
+from canonym.names.titles import leading_title
 from canonym.text.common_words import is_common_word
 from canonym.text.edits import has_second_reading
 from canonym.text.folding import MASK, FoldedText, fold_text
@@ -46,6 +48,7 @@ _ABBREVIATIONS = frozenset(
 )
 _DOT = re.compile(r"([^\W_]+)\.\s")
 _HARD = re.compile(r"[,;:!?()\[\]{}|/…。、，；：！？«»]|[^\W_]\s+[-–—]+\s|—|–\s|\n\s*\n")
+_GOES_ON = re.compile(r"[,;:)]|[ \u00a0][a-z0-9(]")
 _SUFFIX = re.compile(r"[a-zà-ÿğışöçü]{1,5}(?![^\W_])|(?![^\W_])")
 _PARTICLES = re.compile("(?:은|는|이|가|을|를|의|에|와|과|도|로|만|에서|에게|으로|까지|부터|이나|라고|측)(?![^\\W_])")
 
@@ -118,6 +121,8 @@ class Finder:
                     continue
             if flags & POSSESSIVE:
                 end = _over_possessive(text, end)
+            elif text[end : end + 1] == ".":
+                end = _over_dot(text, start, end, flags)
             if self._is_written(text, start, end, flags, key_of[pattern]):
                 if flags & WITH_ARTICLE and text[max(0, start - 4) : start] == "The ":
                     start -= 4
@@ -140,13 +145,20 @@ class Finder:
             return False
         if flags & CASED:
             return self._is_cased(key, surface)
-        if not flags & LOWER and surface.islower():
-            return not is_common_word(surface)
-        return True
+        return not surface.islower() or " " in surface or not _is_ordinary(surface)
 
     def _compare_case(self, key: int, surface: str) -> bool:
         cased, index = fold_cased(surface), self._index
         return any(same_case(cased, index.text(row)) for row in index.rows_of_key_number(key))
+
+
+@lru_cache(4096)
+def _is_ordinary(word: str) -> bool:
+    """Whether a word in lower case is likelier that than a name: *turkey*, *general*, *analysts*."""
+    for form in (word, word.removesuffix("s")):
+        if is_common_word(form) or is_generic(form) or is_qualifier(form) or leading_title([form, "x"]):
+            return True
+    return False
 
 
 def _is_joined(surface: str, flags: int) -> bool:
@@ -169,6 +181,15 @@ def _over_marks(text: str, end: int) -> int:
 def _over_possessive(text: str, end: int) -> int:
     if text[end : end + 1] and text[end] in APOSTROPHES:
         return end + 2 if text[end + 1 : end + 2] in ("s", "S") else end + 1
+    return end
+
+
+def _over_dot(text: str, start: int, end: int, flags: int) -> int:
+    """The end moved over the dot of *U.S.* and *Calif.*, but not over that of a sentence."""
+    if end - start > 2 and text[end - 2] == "." or (end - start == 1):
+        return end + 1
+    if flags & DOTTED and (" " not in text[start:end] or _GOES_ON.match(text, end + 1)):
+        return end + 1
     return end
 
 

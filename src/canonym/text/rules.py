@@ -6,14 +6,16 @@ Times* name nothing by themselves, and *IS* in *IRAN DEAL IS DEAD* is a verb. Ti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from canonym.index.finding import DEMONYM, FAINT, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.index.finding import CASED, DEMONYM, FAINT, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.names.fold import fold
 from canonym.names.generic import head_class, is_qualifier
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.nicknames import is_given_name
-from canonym.names.titles import generation_suffix, leading_title, may_be_name, office_words
+from canonym.names.titles import generation_suffix, leading_title, office_words
 from canonym.text.common_words import FUNCTION_WORDS, is_common_word
 from canonym.text.find import Hit
 from canonym.text.surroundings import Sentence, Word, opens_sentence, sentence_around, word_after, word_before
@@ -51,6 +53,14 @@ _AUXILIARIES = frozenset(
     "is are was were will would can could should shall may might must do does did has have had wants says said".split()
 )
 _LINKS = frozenset("of for de du des del della di do da dos von".split())
+_IN_TITLES = frozenset("of for and the to".split())
+_COMPANY_FORMS = frozenset("corp inc ltd plc llc gmbh co company corporation limited ag nv sa spa oyj ab".split())
+_MORE_PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons|Bros|Brothers)\b")
+_HYPHENS = ("-", "‐", "‑")
+_WORD_BEFORE_HYPHEN = re.compile(r"[^\W_]+$")
+_HARD_GAP = re.compile(r"[,;:!?()\[\]\n\"“”—–]")
+_LONGEST_TITLE = 60
+_CODE = re.compile(r"[-‐]\d")
 _BEFORE_NAMES = frozenset(
     "against by of from in into to with at on near for over across inside outside around toward towards within between"
     " behind through via and or the says said after before as but than like versus vs de en au la le".split()
@@ -69,12 +79,42 @@ def mentions(text: str, hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     reach = 0
     for number, hit in enumerate(hits):
+        if hit.start < reach:
+            continue
         following = hits[number + 1].start if number + 1 < len(hits) else len(text) + 1
-        found = hit if hit.flags & UNSPACED else _mention(text, hit, reach, following)
+        found = hit if hit.flags & UNSPACED else _mention(text, hit, _free_before(text, hit, kept, reach), following)
         if found is not None:
+            while kept and kept[-1].end > found.start:
+                kept.pop()
             kept.append(found)
         reach = max(reach, hit.end if found is None else found.end)
     return kept
+
+
+def _free_before(text: str, hit: Hit, kept: Sequence[Hit], reach: int) -> int:
+    """From where words before a hit may belong to it: what is no name of its own beside it does not stand in the way.
+
+    A given name or a part of a title directly before a person's name, and whatever stands directly before a company's
+    name with its legal form, becomes a part of the longer mention.
+    """
+    if not kept or kept[-1].end != reach or text[reach : hit.start] not in (" ", "\u00a0"):
+        return _free_title(text, hit, kept, reach)
+    last = kept[-1]
+    surface = text[last.start : last.end]
+    if (hit.flags & PERSON and is_given_name(surface.lower())) or _has_company_form(text, hit):
+        return last.start
+    return _free_title(text, hit, kept, reach)
+
+
+def _free_title(text: str, hit: Hit, kept: Sequence[Hit], reach: int) -> int:
+    if not kept or not hit.flags & PERSON or kept[-1].flags & (PLACE | DEMONYM | PERSON):
+        return reach
+    last = kept[-1]
+    between = text[last.start : hit.start]
+    if len(between) > _LONGEST_TITLE or _HARD_GAP.search(between):
+        return reach
+    tokens = fold(between).split()
+    return last.start if tokens and leading_title([*tokens, "x"]) == len(tokens) else reach
 
 
 def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
@@ -90,14 +130,38 @@ def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
     after = word_after(text, hit.end)
     if after is not None and after.start >= following:
         after = None
-    first = text[hit.start]
-    if hit.end - hit.start > 1 and text[hit.start : hit.end].isupper():
+    surface = text[hit.start : hit.end]
+    if _is_ordinary(surface) or _is_hyphenated(text, hit, reach, following):
+        return None
+    if surface.isupper() and len(surface) > 1:
+        if hit.flags & CASED and _CODE.match(text, hit.end):
+            return None
         sentence = sentence_around(text, hit.start, hit.end)
         if sentence.capitals:
             return _in_capitals(text, hit, before, sentence, reach)
     if is_plain(before) and is_plain(after):
-        return None if first.isupper() and _is_opening_word(text, hit, after) else hit
+        return None if surface[0].isupper() and _is_opening_word(text, hit, after) else hit
     return _in_prose(text, hit, before, after, reach)
+
+
+def _is_hyphenated(text: str, hit: Hit, reach: int, following: int) -> bool:
+    """Whether a hyphen joins the hit with a capitalised word that is no name by itself: *Bristol-Myers*."""
+    start, end = hit.start, hit.end
+    if text[end : end + 1] in _HYPHENS and following != end + 1 and text[end + 1 : end + 2].isupper():
+        return not hit.flags & DEMONYM
+    if start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum() and reach != start - 1:
+        word = _WORD_BEFORE_HYPHEN.search(text, max(0, start - 30), start - 1)
+        return word is not None and word[0][0].isupper() and not hit.flags & DEMONYM and len(word[0]) > 3
+    return False
+
+
+@lru_cache(4096)
+def _is_ordinary(surface: str) -> bool:
+    """Whether a stretch of text is a day, a month, or an office in lower case that says not whose."""
+    if not surface.islower():
+        return surface.lower() in _DAYS
+    tokens = fold(surface).split()
+    return leading_title([*tokens, "x"]) == len(tokens)
 
 
 def is_plain(word: Word | None) -> bool:
@@ -108,7 +172,7 @@ def is_plain(word: Word | None) -> bool:
 @lru_cache(4096)
 def _is_title_word(text: str) -> bool:
     key = text.lower()
-    return key in _LINKS or leading_title([key, "x"]) > 0 or is_qualifier(key)
+    return key in _LINKS or key in _COMPANY_FORMS or leading_title([key, "x"]) > 0 or is_qualifier(key)
 
 
 def _is_opening_word(text: str, hit: Hit, after: Word | None) -> bool:
@@ -147,18 +211,46 @@ def opens_clause(text: str, start: int) -> bool:
 def _in_prose(text: str, hit: Hit, before: Word | None, after: Word | None, reach: int) -> Hit | None:
     if hit.flags & PERSON and not hit.flags & ROLE:
         return _person(text, hit, before, after, reach)
+    legal = _legal_form_end(text, hit, after) if after is not None else 0
+    if legal:
+        return None if hit.flags & PLACE else _company(text, hit._replace(end=legal), before, reach)
+    if _is_part_of_title(text, hit, after):
+        return None
     sentence = sentence_around(text, hit.start, hit.end)
     if before is not None and _belongs_before(text, hit, before, sentence):
         return None
-    if after is not None and after.is_capitalised:
-        legal = _legal_form_end(text, hit, after)
-        if legal:
-            return hit._replace(end=legal)
-        if _belongs_after(text, hit, after, sentence):
-            return None
+    if after is not None and after.is_capitalised and _belongs_after(text, hit, after, sentence):
+        return None
     if text[hit.start].isupper() and _is_opening_word(text, hit, after):
         return None
     return hit
+
+
+def _company(text: str, hit: Hit, before: Word | None, reach: int) -> Hit:
+    """A company's name with its legal form, and with the capitalised words before it: *Eastman Kodak Co*."""
+    word = before
+    while word is not None and word.start >= reach and word.is_capitalised and word.text[-1] != ".":
+        key = word.text.lower()
+        if key in FUNCTION_WORDS or key in _DAYS or _is_title_word(word.text):
+            break
+        hit = hit._replace(start=word.start)
+        word = word_before(text, word.start)
+    return hit
+
+
+def _has_company_form(text: str, hit: Hit) -> bool:
+    after = word_after(text, hit.end)
+    return after is not None and not hit.flags & PLACE and _legal_form_end(text, hit, after) > 0
+
+
+def _is_part_of_title(text: str, hit: Hit, after: Word | None) -> bool:
+    """Whether the hit is the title of an unknown name, or what a title is about: *President Doe*, *Finance Minister*."""
+    if after is None or hit.flags & (PLACE | DEMONYM):
+        return False
+    tokens = fold(text[hit.start : hit.end]).split()
+    if leading_title([*tokens, "x"]) == len(tokens):
+        return after.is_capitalised
+    return leading_title([*tokens, *after.key.split(), "x"]) > len(tokens)
 
 
 def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach: int) -> Hit | None:
@@ -201,16 +293,11 @@ def _with_title(text: str, hit: Hit, reach: int) -> Hit:
     words.reverse()
     for number, word in enumerate(words):
         tokens = [token for each in words[number:] for token in each.key.split()]
-        if not tokens or not (word.is_capitalised or may_begin_title(tokens)):
+        if not tokens or not all(each.is_capitalised or each.text in _IN_TITLES for each in words[number:]):
             continue
         if leading_title([*tokens, "x"]) == len(tokens):
             return hit._replace(start=word.start)
     return hit
-
-
-def may_begin_title(tokens: Sequence[str]) -> bool:
-    """Whether a title in lower case is one that the press writes so before a name (*judge*, *former president*)."""
-    return not may_be_name(tokens[0]) and tokens[0] not in FUNCTION_WORDS and tokens[-1] not in _LINKS
 
 
 def _with_given_names(text: str, hit: Hit, before: Word, reach: int) -> Hit | None:
@@ -242,7 +329,7 @@ def _is_part_of_name(text: str, word: Word) -> bool:
 def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bool:
     """Whether the word before makes the hit a part of a longer name: *New Iraq*, *Bank of Iraq*."""
     key = before.text.lower()
-    if key in _LINKS or key == "the":
+    if key in _LINKS:
         return _is_linked(text, hit, before, sentence)
     if not before.is_capitalised:
         return False
@@ -252,9 +339,9 @@ def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bo
         return False
     if sentence.headline or opens_sentence(text, before.start):
         return False
-    if hit.flags & DEMONYM or before.text.isupper() or before.text.endswith("."):
+    if hit.flags & DEMONYM or before.text.endswith(".") or (before.text.isupper() and hit.flags & PLACE):
         return False
-    return not (key in _STATE_BODIES or is_common_word(key))
+    return key not in _STATE_BODIES
 
 
 def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
@@ -268,7 +355,9 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
     if head is None or not head.is_capitalised:
         return False
     key = head.text.lower()
-    if key in _HOLDERS or office_words([key]) or key in _DAYS or hit.flags & ROLE:
+    if office_words([key]):
+        return not hit.flags & (PLACE | ROLE) and " " not in text[hit.start : hit.end] and link.text == "of"
+    if key in _HOLDERS or key in _DAYS or hit.flags & ROLE:
         return False
     if head_class(head.key) is not None or key in _ORGANIZATIONS:
         return True
@@ -279,19 +368,21 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
 
 def _legal_form_end(text: str, hit: Hit, after: Word) -> int:
     """Where the legal form after a company's name ends (*Paxar Corp*), 0 where none follows."""
-    if hit.flags & (PLACE | PERSON | ROLE | DEMONYM):
+    if hit.flags & (PERSON | ROLE | DEMONYM):
         return 0
-    end, word = 0, after
-    tokens: list[str] = []
-    while True:
-        tokens.append(word.key)
-        if not tokens[-1] or len(split_legal_forms(["x", *tokens])[0]) > 1:
-            return end
+    end = 0
+    word: Word | None = after
+    partners = _MORE_PARTNERS.match(text, hit.end)
+    if partners:
+        end = partners.end()
+        word = word_after(text, end)
+    while word is not None and (word.is_capitalised or word.text == "corp"):
+        known = word.key in _COMPANY_FORMS or (end > 0 and len(split_legal_forms(["x", word.key])[0]) == 1)
+        if not known:
+            break
         end = word.end
-        further = word_after(text, end)
-        if further is None:
-            return end
-        word = further
+        word = word_after(text, end)
+    return end
 
 
 def _belongs_after(text: str, hit: Hit, after: Word, sentence: Sentence) -> bool:
@@ -306,7 +397,7 @@ def _belongs_after(text: str, hit: Hit, after: Word, sentence: Sentence) -> bool
         return False
     if is_common_word(key) and key in FUNCTION_WORDS:
         return False
-    return not after.text.isupper() or text[hit.start : hit.end].isupper()
+    return len(after.text) == 1 or not after.text.isupper() or text[hit.start : hit.end].isupper()
 
 
 def _heads_organization(word: str) -> bool:

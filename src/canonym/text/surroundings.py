@@ -102,7 +102,8 @@ def sentence_around(text: str, start: int, end: int) -> Sentence:
     long = [word for word in words if len(word) > 3]
     titled = sum(word[0].isupper() for word in long)
     capitals = len(words) > 2 and upper >= 0.8 * len(words)
-    headline = capitals or (len(long) > 3 and titled >= 0.8 * len(long))
+    ends = text[last - 1 : last] == "."
+    headline = capitals or (not ends and len(long) > 3 and titled >= 0.8 * len(long))
     return Sentence(first, last, capitals, headline, text[last - 1 : last] == "?")
 
 

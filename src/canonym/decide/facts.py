@@ -1,0 +1,107 @@
+"""Facts: what coherence asks of an entity again and again, read once."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from canonym.decide.scene import PEOPLE, PLACES
+from canonym.index.opened import Index
+from canonym.names.countries import countries_of, country_code, division_of
+from canonym.names.fold import fold
+from canonym.names.generic import is_noise
+
+_KEPT = 1 << 15
+_SHORTEST = 4
+_PROPER = re.compile(r"[A-Z][^\W\d_]{3,}")
+
+
+class Facts(NamedTuple):
+    """An entity as coherence sees it.
+
+    Attributes:
+        head: the top level of its type.
+        place, person: whether that is a place or a person.
+        town: whether it is a place inside a country, other than a division.
+        country: ISO code, or what the table says; None for unknown.
+        prominence: 0-1, None for unknown.
+        fame: a measure of how many names it has.
+        key: its folded display name.
+        telling: the words of the display name that may be met apart from it.
+        common: whether the display name is all lower case, a common noun.
+        cues: stated cues and their folded forms.
+        described: folded proper nouns of the description.
+        linked: ids that its attributes point to, country aside, and the bodies of its offices.
+    """
+
+    head: str
+    place: bool
+    person: bool
+    town: bool
+    country: str | None
+    prominence: float | None
+    fame: float
+    key: str
+    telling: tuple[str, ...]
+    common: bool
+    cues: tuple[tuple[str, str], ...]
+    described: tuple[str, ...]
+    linked: tuple[str, ...]
+
+
+class FactBook:
+    """The facts of the entities of an index, the latest of them kept."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.of = lru_cache(_KEPT)(self._read)
+
+    def _read(self, entity: int) -> Facts:
+        index = self._index
+        detail = index.detail(entity)
+        head, _, rest = index.type(entity).partition("/")
+        name = index.names[entity]
+        key = fold(name)
+        place = head in PLACES
+        description = str(detail.get("description", ""))
+        inside = "country" in detail.get("attributes", {})
+        return Facts(
+            head=head,
+            place=place,
+            person=head in PEOPLE,
+            town=place and inside and not rest.startswith(("region", "territory")),
+            country=_country(detail, head, rest, key),
+            prominence=index.prominence(entity),
+            fame=math.log1p(index.alias_count(entity)) / 3.0,
+            key=key,
+            telling=tuple(word for word in key.split() if len(word) >= _SHORTEST and not is_noise(word)),
+            common=name.islower(),
+            cues=tuple((text, cue) for text in detail.get("cues", ()) if (cue := fold(text))),
+            described=tuple(dict.fromkeys(map(fold, _PROPER.findall(description.partition(" ")[2])))),
+            linked=self._linked(entity),
+        )
+
+    def _linked(self, entity: int) -> tuple[str, ...]:
+        detail = self._index.detail(entity)
+        targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
+        targets.append(str(detail.get("organization", "")))
+        for held in self._index.tenures_of_holder(entity):
+            targets.append(str(self._index.detail(held.position).get("organization", "")))
+        known = [target for target in dict.fromkeys(targets) if target]
+        return tuple(target for target in known if self._index.entity_of_id(target) >= 0)
+
+
+def _country(detail: Mapping[str, Any], head: str, rest: str, key: str) -> str | None:
+    """The country of an entity: its ISO code where it is a known one, else what the table says; None for unknown."""
+    value = detail.get("attributes", {}).get("country")
+    if isinstance(value, str) and value:
+        return country_code(value) or value
+    codes = countries_of(key)
+    if not codes:
+        return None
+    if head == "country" or rest.startswith(("country", "territory")):
+        return codes[-1]
+    return codes[0] if head in PLACES and division_of(key) else None

@@ -1,0 +1,106 @@
+"""What frames and engines ask is answered like `resolve_many` answers it, remembered from batch to batch."""
+
+import datetime
+import sys
+from pathlib import Path
+
+import pytest
+
+from canonym.adapters.column_answers import Question
+from canonym.adapters.frame_answers import NO_FIELDS, Deciding, FrameAnswers, column_names, frame_answers, text_of
+from canonym.adapters.library import MissingLibraryError, library
+from canonym.adapters.tables import resolver_of
+from canonym.decide.resolver import Resolver
+from canonym.errors import CanonymError, UsageError
+
+BESIDE = ("as_of", "context", "type")
+
+
+def test_fields_are_those_of_the_resolution(resolver: Resolver) -> None:
+    answers = FrameAnswers(resolver).ask([Question("Daesh"), Question("Nobody At All")])
+    daesh, nobody = answers
+    assert daesh[:4] == ("resolved", "islamic-state", "Islamic State", "islamic-state")
+    assert daesh.confidence == pytest.approx(resolver.resolve_many(["Daesh"])[0].confidence, abs=1e-4)
+    assert nobody.status == "nil"
+    assert nobody.id is None
+
+
+def test_a_question_asked_in_a_later_batch_is_not_resolved_again(
+    resolver: Resolver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = FrameAnswers(resolver)
+    first = answers.ask_rows([("Daesh", None), (None, None)], BESIDE, {})
+    monkeypatch.setattr(answers, "ask", lambda questions: [] if not questions else pytest.fail("asked again"))
+    assert answers.ask_rows([(None, None), ("Daesh", None)], BESIDE, {}) == first[::-1]
+    assert first[1] == NO_FIELDS
+
+
+def test_a_date_that_cannot_be_read_is_nil(resolver: Resolver) -> None:
+    assert FrameAnswers(resolver).ask([Question("Daesh", "last week")])[0].status == "nil"
+
+
+def test_external_ids_answer_where_they_are_asked_for(resolver: Resolver) -> None:
+    assert FrameAnswers(resolver, to="wikidata").ask([Question("Daesh")])[0].id == "Q2429253"
+    with pytest.raises(UsageError, match="wikidata"):
+        FrameAnswers(resolver, to="no-such-scheme")
+
+
+def test_boldness_is_as_asked_for(resolver: Resolver) -> None:
+    timid = frame_answers(Deciding(table=resolver, threshold=1.0))
+    assert timid.ask([Question("Daesh")])[0].id is None
+
+
+def test_an_unknown_argument_is_refused(resolver: Resolver) -> None:
+    with pytest.raises(TypeError, match="treshold"):
+        frame_answers({"table": resolver, "treshold": 0.5})  # type: ignore[typeddict-unknown-key]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (datetime.date(2014, 12, 3), "2014-12-03"),
+        (datetime.datetime(2014, 12, 3, 23, 59, tzinfo=datetime.UTC), "2014-12-03"),
+        (2014, "2014"),
+        (2014.0, "2014"),
+        ("2014-12", "2014-12"),
+        (None, None),
+    ],
+)
+def test_a_day_is_read_from_whatever_holds_one(value: object, text: str | None) -> None:
+    assert text_of(value) == text
+
+
+def test_a_text_beside_names_is_a_column_where_there_is_one() -> None:
+    beside = {"as_of": "date", "context": "Syria", "type": None}
+    assert column_names(["name", "date"], "name", beside) == {"as_of": "date"}
+
+
+def test_a_misspelt_date_column_is_told_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match="neither a date nor a column; the frame has 'name', 'date'"):
+        column_names(["name", "date"], "name", {"as_of": "dat"})
+
+
+def test_outputs_that_exist_are_not_replaced_unasked() -> None:
+    with pytest.raises(UsageError, match="'name_id' exists already"):
+        column_names(["name", "name_id"], "name", {})
+    assert column_names(["name", "name_id"], "name", {}, overwrite=True) == {}
+
+
+def test_a_missing_library_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    monkeypatch.delitem(sys.modules, "canonym.adapters.polars_column", raising=False)
+    monkeypatch.delitem(sys.modules, "canonym.polars", raising=False)
+    with pytest.raises(ImportError, match=r"polars is not installed; pip install 'canonym\[polars\]' brings it") as told:
+        library("canonym.polars", "polars")
+    assert isinstance(told.value, MissingLibraryError)
+    assert isinstance(told.value, CanonymError)
+
+
+def test_a_table_is_opened_once_and_again_when_it_changes(tmp_path: Path) -> None:
+    table = tmp_path / "table.yaml"
+    table.write_text("entities:\n  a: {name: Alpha Beta, type: other}\n", encoding="utf-8")
+    first = resolver_of(table)
+    assert resolver_of(str(table)) is first
+    table.write_text("entities:\n  bb: {name: Alpha Beta, type: other}\n", encoding="utf-8")
+    assert resolver_of(tmp_path).resolve("Alpha Beta").id == "bb"
+    assert resolver_of(table).resolve("Alpha Beta").id == "bb"
