@@ -1,4 +1,4 @@
-"""Cues: words of the document that belong to an entity: stated ones, its full name's, its description's, its office's."""
+"""Cues: words of a document that belong to an entity - stated ones, its name's, its description's, its office's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Definitions: *Long Name (ABBR)* and *ABBR (Long Name)* hold for the whole document."""
+# ruff: noqa: SIM905
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from typing import NamedTuple
 _SHORT = r"[A-Z][A-Za-z0-9&.\-]{1,9}"
 _BRACKETS = re.compile(r"(?:\(|-LRB-\s?)\s?([^()\n]{2,90}?)\s?(?:\)|-RRB-)")
 _SHORT_BEFORE = re.compile(rf"({_SHORT})\s*$")
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "al", "to", "at", "y", "&", "und"])
+_SMALL = frozenset("of the and for in on de la du des del al to at y & und".split())
 
 
 class Definition(NamedTuple):

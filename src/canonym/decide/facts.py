@@ -88,8 +88,8 @@ class FactBook:
         detail = self._index.detail(entity)
         targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
         targets.append(str(detail.get("organization", "")))
-        for held in self._index.tenures_of_holder(entity):
-            targets.append(str(self._index.detail(held.position).get("organization", "")))
+        positions = [held.position for held in self._index.tenures_of_holder(entity)]
+        targets += [str(self._index.detail(position).get("organization", "")) for position in positions]
         known = [target for target in dict.fromkeys(targets) if target]
         return tuple(target for target in known if self._index.entity_of_id(target) >= 0)
 

@@ -12,7 +12,6 @@ from canonym.decide.cues import cue
 from canonym.decide.definitions import definitions
 from canonym.decide.document_weights import weight_of
 from canonym.decide.geography import (
-    Holder,
     Spoken,
     expected_country,
     held,
@@ -26,7 +25,7 @@ from canonym.decide.geography import (
 from canonym.decide.licences import Longer, bind, licences, licensed, related
 from canonym.decide.priors import cases_of
 from canonym.decide.query import Options, Query
-from canonym.decide.scene import Case, Form, Scene
+from canonym.decide.scene import Case, Form, Holder, Scene
 from canonym.decide.surroundings import expect, signals
 from canonym.index.rows import SURNAME, WEAK
 from canonym.names.countries import countries_of, is_country_word

@@ -15,7 +15,7 @@ from canonym.errors import UsageError
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.matcher import stages
+from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
 from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
@@ -31,6 +31,9 @@ from canonym.vocabulary import is_of_type
 
 LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""
+
+SHORTEST_ADDRESS, SHORTEST_PART = 25, 7
+"""Letters of a mention that is matched by its segments too, and of a segment that may be a name."""
 
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
@@ -49,11 +52,15 @@ _BLOCK = 2_000
 
 
 class Pending(NamedTuple):
-    """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out."""
+    """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
+
+    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1).
+    """
 
     key: str
     carried: list[Hit]
     ruled_out: list[RuledOut]
+    parts: tuple[tuple[str, float], ...] = ()
 
 
 class Resolver:
@@ -186,10 +193,19 @@ class Resolver:
                 judged.append(found)
         for start in range(0, len(pending), _BLOCK):
             block = pending[start : start + _BLOCK]
-            close = self.fuzzy.hits([waiting.key for _, waiting in block], _closely(options))
-            for (number, waiting), hits in zip(block, close, strict=True):
+            for (number, waiting), hits in zip(block, self._close(block, options), strict=True):
                 judged[number] = self._by_likeness(queries[number], waiting, hits, options)
         return [found for found in judged if found is not None]
+
+    def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
+        """The hits of names close to each pending mention or to one of its parts."""
+        most = _closely(options)
+        found = self.fuzzy.hits([waiting.key for _, waiting in block], most)
+        parts = [(place, key, share) for place, (_, waiting) in enumerate(block) for key, share in waiting.parts]
+        if parts:
+            for (place, _, share), hits in zip(parts, self.fuzzy.hits([key for _, key, _ in parts], most), strict=True):
+                found[place] += [of_part(hit, share) for hit in hits]
+        return found
 
     @cached_property
     def fuzzy(self) -> FuzzyMatcher:
@@ -285,7 +301,7 @@ class Resolver:
         key = title.name if title else query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
-        return Pending(key, carried, ruled_out)
+        return Pending(key, carried, ruled_out, address_parts(query.mention))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
@@ -358,6 +374,17 @@ def _column(value: str | Sequence[str | None] | None, count: int) -> Sequence[st
     if len(value) != count:
         raise UsageError(f"a column of {len(value)} values beside {count} mentions; they need the same length")
     return value
+
+
+def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
+    """The segments of an address-like mention that may be names by themselves, with their shares of it (0-1)."""
+    if len(mention) < SHORTEST_ADDRESS or not any(mark in mention for mark in ",;/("):
+        return ()
+    from canonym.match.phrases import segments
+
+    keys = [key for part in segments(mention) if len(key := fold(part)) >= SHORTEST_PART]
+    total = len(fold(mention)) or 1
+    return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()
 
 
 def _closely(options: Options) -> int:

@@ -1,4 +1,5 @@
 """Surroundings: what the words next to a mention expect it to be - a place, a person, a team."""
+# ruff: noqa: SIM905
 
 from __future__ import annotations
 
@@ -20,21 +21,28 @@ _SHORT = 3
 
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)")
 _WORD = re.compile(r"[^\W_]+")
-_IN = frozenset(["in", "near", "from", "at", "across", "outside", "inside", "around", "throughout", "to", "toward", "towards", "into", "within"])
+_IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
 _BETWEEN = frozenset(
-    ["the", "northern", "southern", "eastern", "western", "central", "downtown", "nearby", "greater", "north", "south", "east", "west", "of"]
+    "the northern southern eastern western central downtown nearby greater north south east west of".split()
 )
 _SPEECH = frozenset(
-    ["said", "says", "told", "added", "adds", "stated", "warned", "announced", "noted", "insisted", "denied", "asked", "argued", "explained", "declined", "wrote", "reported", "confirmed", "claimed", "called", "vowed", "urged"]
+    "said says told added adds stated warned announced noted insisted denied asked argued explained declined"
+    " wrote reported confirmed claimed called vowed urged".split()
 )
 _PERSONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "gen", "sen", "rep", "col", "capt", "lt", "sgt", "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "coach", "actor", "actress", "singer", "analyst", "professor", "director", "manager", "president", "minister", "lawyer", "attorney", "officer", "executive", "sir", "secretary", "author", "editor", "founder", "sheriff", "judge", "captain", "quarterback", "pitcher"]
+    "mr mrs ms dr gen sen rep col capt lt sgt spokesman spokeswoman spokesperson chairman chairwoman coach"
+    " actor actress singer analyst professor director manager president minister lawyer attorney officer"
+    " executive sir secretary author editor founder sheriff judge captain quarterback pitcher".split()
 )
 _SPORT = frozenset(
-    ["game", "games", "team", "teams", "season", "coach", "coached", "player", "players", "league", "beat", "defeated", "defeat", "win", "wins", "won", "lost", "loss", "playoff", "playoffs", "championship", "cup", "tournament", "quarterback", "pitcher", "inning", "innings", "touchdown", "goal", "goals", "scored", "football", "basketball", "baseball", "hockey", "soccer", "cricket", "rugby", "match", "matches", "club", "roster", "draft", "midfielder", "striker", "defender", "outfielder", "inning", "halftime", "standings", "captain", "squad", "bowl"]
+    "game games team teams season coach coached player players league beat defeated defeat win wins won lost"
+    " loss playoff playoffs championship cup tournament quarterback pitcher inning innings touchdown goal goals"
+    " scored football basketball baseball hockey soccer cricket rugby match matches club roster draft"
+    " midfielder striker defender outfielder inning halftime standings captain squad bowl".split()
 )
 _BUSINESS = frozenset(
-    ["inc", "corp", "co", "ltd", "plc", "shares", "share", "stock", "company", "companys", "profit", "earnings", "revenue", "quarter", "dividend", "acquisition", "merger", "subsidiary", "unit", "chief", "executive", "analysts", "investors", "bid", "stake", "dlrs", "pct", "bank"]
+    "inc corp co ltd plc shares share stock company companys profit earnings revenue quarter dividend"
+    " acquisition merger subsidiary unit chief executive analysts investors bid stake dlrs pct bank".split()
 )
 
 

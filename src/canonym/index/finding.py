@@ -56,7 +56,10 @@ DOTTED = 1 << 14
 """Some alias under the key ends with a dot (*Calif.*)."""
 SHORTENED = 1 << 15
 """The pattern leaves out the legal form that the alias has (*Paxar Corporation*)."""
+NEEDS_FORM = 1 << 16
+"""Shortened to one word, so that a legal form must follow (*Cetus Corp* for *Cetus Corporation*)."""
 
+_COUNTRIES_BEFORE = ("us ", "united states ", "uk ", "united kingdom ")
 _DEMONYM_KIND = KINDS.index(Kind.DEMONYM)
 _INNER = frozenset(",:;()[]/!?|")
 _ARTICLE = "The "
@@ -127,25 +130,24 @@ def _patterns(key: str, rows: Sequence[Row], flags: int) -> Iterator[tuple[str, 
                 pattern, own = _pattern(form)
                 yield pattern, own | POSSESSIVE
     if not flags & (SILENT | PERSON | PLACE | ROLE | DEMONYM | CASED):
-        core = _without_legal_form(key)
-        if core:
+        for core in _cores(key):
             pattern, own = _pattern(core)
-            yield pattern, own | SHORTENED
+            yield pattern, own | SHORTENED | (0 if " " in core else NEEDS_FORM)
 
 
-def _without_legal_form(key: str) -> str:
-    """The key without the legal forms at its end, where two words and more are left; else empty.
+def _cores(key: str) -> Iterator[str]:
+    """The key without the legal forms at its end, and without the country before a body of two words and more.
 
-    >>> _without_legal_form("helen of troy limited"), _without_legal_form("apple inc")
-    ('helen of troy', '')
+    >>> list(_cores("helen of troy limited")), list(_cores("us securities and exchange commission"))
+    (['helen of troy'], ['securities and exchange commission'])
     """
     tokens = key.split()
-    if len(tokens) < 3:
-        return ""
     core, legal = split_legal_forms(tokens)
-    if len(core) < 2 or not legal or tokens[: len(core)] != core:
-        return ""
-    return " ".join(core)
+    if legal and core and tokens[: len(core)] == core and len("".join(core)) > 2:
+        yield " ".join(core)
+    for country in _COUNTRIES_BEFORE:
+        if key.startswith(country) and key.count(" ") - country.count(" ") >= 1:
+            yield key.removeprefix(country)
 
 
 def _pattern(key: str) -> tuple[str, int]:

@@ -95,6 +95,16 @@ def _segment_stage(index: Index, mention: str) -> Iterator[Stage]:
     yield Stage(list(by_entity.values()), [], partial=not agree)
 
 
+def of_part(hit: Hit, share: float) -> Hit:
+    """A hit of a segment that is this share (0-1) of its mention: the less sure the more is left over."""
+    return hit._replace(
+        method="fuzzy",
+        rules=(*hit.rules, "segment"),
+        score=hit.score * share,
+        weight=hit.weight + weights()["segment_close"] + weights()["segment"] * (1.0 - share),
+    )
+
+
 def _agreeing_parts(one: Hit, other: Hit) -> Hit:
     best = max(one, other, key=lambda hit: hit.weight)
     return best._replace(

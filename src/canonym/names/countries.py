@@ -1,4 +1,5 @@
 """Countries in English text: which country a name, a demonym, a division, a code or a web address speaks of."""
+# ruff: noqa: SIM905
 
 from __future__ import annotations
 
@@ -85,7 +86,7 @@ _WORLD: Final = frozenset(
     .split(", ")
 )
 _DOMAINS: Final = MappingProxyType({"uk": "GB", "su": "RU", "scot": "GB", "wales": "GB", "cat": "ES", "nyc": "US"})
-_NO_COUNTRY_DOMAINS: Final = frozenset(["tv", "co", "io", "me", "fm", "ws", "cc", "ai", "ly", "to", "gg", "im", "sh", "la", "am", "st", "vc", "tk", "pw"])
+_NO_COUNTRY_DOMAINS: Final = frozenset("tv co io me fm ws cc ai ly to gg im sh la am st vc tk pw".split())
 """Country domains that are mostly sold to the whole world; as the very last label they tell nothing."""
 
 

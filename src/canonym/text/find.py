@@ -16,6 +16,7 @@ from canonym.index.finding import (
     CASED,
     DEMONYM,
     DOTTED,
+    PERSON,
     POSSESSIVE,
     PUNCTUATED,
     SILENT,
@@ -145,7 +146,7 @@ class Finder:
             return False
         if flags & CASED:
             return self._is_cased(key, surface)
-        return not surface.islower() or " " in surface or not _is_ordinary(surface)
+        return not surface.islower() or " " in surface or not (flags & PERSON or _is_ordinary(surface))
 
     def _compare_case(self, key: int, surface: str) -> bool:
         cased, index = fold_cased(surface), self._index

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from canonym.index.finding import CASED, DEMONYM, FAINT, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.index.finding import CASED, DEMONYM, FAINT, NEEDS_FORM, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
 from canonym.names.fold import fold
 from canonym.names.generic import head_class, is_qualifier
 from canonym.names.legal_forms import split_legal_forms
@@ -56,6 +56,7 @@ _LINKS = frozenset("of for de du des del della di do da dos von".split())
 _IN_TITLES = frozenset("of for and the to".split())
 _COMPANY_FORMS = frozenset("corp inc ltd plc llc gmbh co company corporation limited ag nv sa spa oyj ab".split())
 _MORE_PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons|Bros|Brothers)\b")
+_IN_PLACE = re.compile(r", ?[A-Z]")
 _HYPHENS = ("-", "‐", "‑")
 _WORD_BEFORE_HYPHEN = re.compile(r"[^\W_]+$")
 _HARD_GAP = re.compile(r"[,;:!?()\[\]\n\"“”—–]")
@@ -131,6 +132,8 @@ def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
     if after is not None and after.start >= following:
         after = None
     surface = text[hit.start : hit.end]
+    if hit.flags & NEEDS_FORM and not _has_company_form(text, hit):
+        return None
     if _is_ordinary(surface) or _is_hyphenated(text, hit, reach, following):
         return None
     if surface.isupper() and len(surface) > 1:
@@ -293,7 +296,7 @@ def _with_title(text: str, hit: Hit, reach: int) -> Hit:
     words.reverse()
     for number, word in enumerate(words):
         tokens = [token for each in words[number:] for token in each.key.split()]
-        if not tokens or not all(each.is_capitalised or each.text in _IN_TITLES for each in words[number:]):
+        if not tokens or not word.is_capitalised or not all(each.is_capitalised or each.text in _IN_TITLES for each in words[number:]):
             continue
         if leading_title([*tokens, "x"]) == len(tokens):
             return hit._replace(start=word.start)
@@ -322,7 +325,7 @@ def _is_part_of_name(text: str, word: Word) -> bool:
     if key in _DAYS or key in FUNCTION_WORDS or office_words([key]):
         return False
     if opens_sentence(text, word.start):
-        return is_given_name(word.key) and not (is_common_word(key) and not is_given_name(word.key))
+        return is_given_name(word.key) or not (is_common_word(key) or key.endswith(("ing", "ly", "ed", "s")))
     return True
 
 
@@ -355,6 +358,8 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
     if head is None or not head.is_capitalised:
         return False
     key = head.text.lower()
+    if key in _COMPANY_FORMS or (hit.flags & PLACE and _IN_PLACE.match(text, hit.end)):
+        return False
     if office_words([key]):
         return not hit.flags & (PLACE | ROLE) and " " not in text[hit.start : hit.end] and link.text == "of"
     if key in _HOLDERS or key in _DAYS or hit.flags & ROLE:
