@@ -1,5 +1,5 @@
 """polars: `resolve`, `ids`, `resolve_column`, and `expression.canonym`; `pip install 'canonym[polars]'`."""
 
-from canonym.adapters.polars_column import ExpressionMethods, SeriesMethods, ids, resolve, resolve_column
+from canonym.adapters.polars_column import STRUCT, ExpressionMethods, SeriesMethods, ids, resolve, resolve_column
 
-__all__ = ["ExpressionMethods", "SeriesMethods", "ids", "resolve", "resolve_column"]
+__all__ = ["STRUCT", "ExpressionMethods", "SeriesMethods", "ids", "resolve", "resolve_column"]

@@ -26,9 +26,7 @@ def test_it_says_what_it_wrote(small_table: Path, tmp_path: Path) -> None:
     assert compiled(small_table, "--output", out, "--quiet").stderr == ""
 
 
-def test_the_index_answers_like_the_table(
-    command: Callable[..., Result], small_table: Path, tmp_path: Path
-) -> None:
+def test_the_index_answers_like_the_table(command: Callable[..., Result], small_table: Path, tmp_path: Path) -> None:
     out = tmp_path / "names.index"
     compiled(small_table, "--output", out)
     names = ("Daesh", "Georgia", "Pentagon spokesman", "Nobody")

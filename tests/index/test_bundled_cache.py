@@ -14,8 +14,8 @@ from canonym.index.bundled import open_bundled
 from canonym.index.opened import Index
 
 ASK = (
-    "import sys; from pathlib import Path; from canonym.index import bundled;"
-    "bundled.bundled_folder = lambda: Path(sys.argv[1]);"
+    "import sys; from canonym.index import bundled;"
+    "bundled._folder = lambda: sys.argv[1];"
     "from canonym.decide.opening import open_resolver; print(open_resolver().resolve('Daesh').id)"
 )
 
@@ -26,13 +26,13 @@ def clone(small_table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     folder = tmp_path / "clone"
     folder.mkdir()
     (folder / "small.yaml").write_bytes(small_table.read_bytes())
-    monkeypatch.setattr(bundled, "bundled_folder", lambda: folder)
+    monkeypatch.setattr(bundled, "_folder", lambda: str(folder))
     monkeypatch.setenv("CANONYM_CACHE", str(tmp_path / "cache"))
     return folder
 
 
 def cached(tmp_path: Path) -> list[Path]:
-    return sorted((tmp_path / "cache").iterdir())
+    return sorted(path for path in (tmp_path / "cache").iterdir() if path.suffix != ".key")
 
 
 def test_it_is_built_once(clone: Path, tmp_path: Path) -> None:

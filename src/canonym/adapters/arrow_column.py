@@ -83,7 +83,7 @@ def ids(
 
 
 def resolve_column(
-    table: pa.Table,
+    frame: pa.Table,
     column: str,
     *,
     as_of: str | date | None = None,
@@ -95,9 +95,9 @@ def resolve_column(
     """A table with the columns that `canonym map` adds: COLUMN_status, _id, _name, _candidate, _confidence.
 
     Args:
-        table: it is not changed itself.
+        frame: it is not changed itself.
         column: the column of names.
-        as_of: a column of the table, or one date for all rows; `context` and `type` likewise.
+        as_of: a column of the frame, or one date for all rows; `context` and `type` likewise.
         overwrite: columns of these names are replaced, otherwise refused.
         deciding: see `Deciding`.
 
@@ -105,14 +105,14 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(table.column_names, column, given, overwrite)
-    beside = {word: table.column(columns[word]) if word in columns else value for word, value in given.items()}
-    found = resolve(table.column(column), **beside, **deciding)
+    columns = column_names(frame.column_names, column, given, overwrite)
+    beside = {word: frame.column(columns[word]) if word in columns else value for word, value in given.items()}
+    found = resolve(frame.column(column), **beside, **deciding)
     for field, name in output_names(column).items():
         values = pa.chunked_array([pc.struct_field(chunk, field) for chunk in found.chunks])
-        table = table.drop_columns([name]) if name in table.column_names else table
-        table = table.append_column(name, values)
-    return table
+        frame = frame.drop_columns([name]) if name in frame.column_names else frame
+        frame = frame.append_column(name, values)
+    return frame
 
 
 def ask_column(names: pa.ChunkedArray, as_of: Beside, context: Beside, type_: Beside) -> Asked:

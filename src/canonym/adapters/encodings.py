@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from canonym.errors import UsageError
 
-_ASCII = bytes(range(128))
+_ASCII = bytes(range(128)) + b"\x1b$B0!"
+"""All of ASCII, and a sequence that ISO 2022 takes for the beginning of another alphabet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,19 +150,17 @@ def _beside(word: str, value: Beside, names: pd.Series) -> Coded | str | None:
 def _frame(names: pd.Series, rows: Codes, answers: Sequence[Fields]) -> pd.DataFrame:
     """The answers by row, the text columns in the dtype of the names."""
     *texts, confidences = list(zip(*answers, strict=True)) or [()] * len(Fields._fields)
-    columns = {
-        field: pd.Series(_taken(values, rows, names.dtype), index=names.index)
-        for field, values in zip(TEXT_FIELDS, texts, strict=True)
-    }
+    columns = {field: _taken(values, rows, names) for field, values in zip(TEXT_FIELDS, texts, strict=True)}
     numbers = np.append(np.array(confidences, dtype=np.float64), np.nan)
     columns["confidence"] = pd.Series(numbers[rows], index=names.index)
     return pd.DataFrame(columns)
 
 
-def _taken(values: Sequence[str | None], rows: Codes, dtype: Any) -> Any:
-    """One value a row, null where the row is negative, in a dtype."""
+def _taken(values: Sequence[str | None], rows: Codes, names: pd.Series) -> pd.Series:
+    """One value a row, null where the row is negative, in the dtype of the names."""
+    dtype = names.dtype
     if isinstance(dtype, pd.CategoricalDtype):
-        return pd.Categorical(values).take(rows, allow_fill=True)
+        return pd.Series(pd.Categorical(values).take(rows, allow_fill=True), index=names.index)
     if isinstance(dtype, pd.api.extensions.ExtensionDtype):
-        return pd.array(list(values), dtype=dtype).take(rows, allow_fill=True)
-    return pd.array(np.array([*values, None], dtype=object)[rows], dtype=object)
+        return pd.Series(pd.array(list(values), dtype=dtype).take(rows, allow_fill=True), index=names.index)
+    return pd.Series(np.array([*values, None], dtype=object)[rows], index=names.index, dtype=object)

@@ -11,6 +11,7 @@ import click
 
 from canonym.adapters.annotating import Manner, annotate_all
 from canonym.adapters.documents import FORMATS, BadDocument, Source, documents, files_of
+from canonym.cli.completion import complete_file, complete_scheme
 from canonym.cli.options import check_scheme, deciding_options, external_id, resolver, table_option
 from canonym.cli.progress import ProgressLine
 from canonym.cli.terminal import clean, is_terminal, say, write_line
@@ -26,7 +27,7 @@ Write = Callable[[Source, Document], None]
 
 
 @click.command("annotate", no_args_is_help=True)
-@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.argument("files", nargs=-1, metavar="[FILE]...", shell_complete=complete_file)
 @click.option("--as-of", metavar="DATE", help="Of documents that give none: YYYY, YYYY-MM or YYYY-MM-DD.")
 @click.option("--find", is_flag=True, help="Find mentions whatever is given.")
 @click.option("--overlaps", is_flag=True, help="Also what a longer mention covers.")
@@ -35,7 +36,8 @@ Write = Callable[[Source, Document], None]
 @click.option("--replace", type=click.Choice(["id", "name"]),
               help="Rewrite the text: every resolved mention becomes its id or name.")  # fmt: skip
 @click.option("--top", type=click.IntRange(0), metavar="N", help="Candidates of a mention to add; it decides nothing.")
-@click.option("--to", "scheme", metavar="SCHEME", help="Answer with this external id: wikidata, iso3, ...")
+@click.option("--to", "scheme", metavar="SCHEME", shell_complete=complete_scheme,
+              help="Answer with this external id: wikidata, iso3, ...")  # fmt: skip
 @click.option("--input-format", type=click.Choice(FORMATS), help="Default: by the ending, else by the first line.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes.")
 @click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read, with exit code 2.")

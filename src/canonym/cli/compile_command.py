@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from canonym.cli.completion import complete_table
 from canonym.cli.progress import ProgressLine
 from canonym.cli.terminal import say
 from canonym.decide.opening import BUNDLED
@@ -18,7 +19,7 @@ from canonym.table.load import load_table
 
 
 @click.command("compile", no_args_is_help=True)
-@click.argument("tables", nargs=-1, required=True, metavar="TABLE...")
+@click.argument("tables", nargs=-1, required=True, metavar="TABLE...", shell_complete=complete_table)
 @click.option("--output", required=True, metavar="PATH", help="The index; replaced in one step if it exists.")
 @click.option("--quiet", is_flag=True, help="No summary and no progress.")
 def command(tables: tuple[str, ...], output: str, quiet: bool) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import click
 
+from canonym.cli.completion import complete_table
 from canonym.cli.terminal import clean, is_terminal, say, write_line
 from canonym.decide.opening import BUNDLED
 from canonym.index.bundled import bundled_folder
@@ -21,7 +22,7 @@ _COLOURS = {"error": "red", "warning": "yellow"}
 
 
 @click.command("lint")
-@click.argument("tables", nargs=-1, metavar="[TABLE]...")
+@click.argument("tables", nargs=-1, metavar="[TABLE]...", shell_complete=complete_table)
 @click.option("--format", "format_", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
               help="json: one array; github: annotations of a workflow run.")
 @click.option("--disable", "disabled", multiple=True, metavar="RULE", help="Leave a rule out; repeatable.")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from canonym.cli.completion import complete_table, complete_type
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import PROFILES, Options
 from canonym.decide.resolver import Resolver
@@ -22,6 +23,7 @@ def table_option(command: Command) -> Command:
         "tables",
         multiple=True,
         metavar="PATH",
+        shell_complete=complete_table,
         help="Folder, YAML, JSONL or compiled index; repeatable; `bundled` is the shipped table and the default.",
     )(command)
 
@@ -43,10 +45,11 @@ def deciding_options(command: Command) -> Command:
 def context_options(command: Command) -> Command:
     """`--as-of`, `--context`, `--type`."""
     for decorate in (
-        click.option("--type", "type_", metavar="TYPE", help="Only entities of this type or below it."),
+        click.option("--type", "type_", metavar="TYPE", shell_complete=complete_type,
+                     help="Only entities of this type or below it."),
         click.option("--context", metavar="TEXT", help="Words around the mention that may support a candidate."),
         click.option("--as-of", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD; none means no date filter."),
-    ):
+    ):  # fmt: skip
         command = decorate(command)
     return command
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
+from canonym.cli.completion import complete_scheme
 from canonym.cli.options import (
     check_scheme,
     context_options,
@@ -30,7 +31,8 @@ _LONGEST_LINE = 1 << 16
 @click.option("--together", is_flag=True, help="The mentions are of one document and may support each other.")
 @click.option("--explain", is_flag=True, help="Say what was considered, what was ruled out and why.")
 @click.option("--top", type=click.IntRange(0), metavar="N", help="Candidates to show; it decides nothing.")
-@click.option("--to", "scheme", metavar="SCHEME", help="Answer with this external id: wikidata, iso3, ...")
+@click.option("--to", "scheme", metavar="SCHEME", shell_complete=complete_scheme,
+              help="Answer with this external id: wikidata, iso3, ...")  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl", "id"]), help="Default: text.")
 @click.option("--strict", is_flag=True, help="Exit 1 where anything is not resolved.")
 @click.option("--line-buffered", is_flag=True, help="With -: write every answer at once.")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from canonym.cli.completion import complete_type
 from canonym.cli.options import table_option
 from canonym.cli.terminal import say, write_line, write_table
 from canonym.decide.opening import open_resolver
@@ -33,7 +34,8 @@ class Found(NamedTuple):
 @click.command("search", no_args_is_help=True)
 @click.argument("words", nargs=-1, required=True, metavar="TEXT...")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="Entities to show.")
-@click.option("--type", "type_", metavar="TYPE", help="Only entities of this type or below it.")
+@click.option("--type", "type_", metavar="TYPE", shell_complete=complete_type,
+              help="Only entities of this type or below it.")  # fmt: skip
 @click.option("--format", "format_", type=click.Choice(["text", "jsonl", "id"]), default="text", show_default=True)
 @table_option
 def command(words: tuple[str, ...], limit: int, type_: str | None, format_: str, tables: tuple[str, ...]) -> None:

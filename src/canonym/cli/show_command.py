@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from canonym.cli.completion import complete_id
 from canonym.cli.options import table_option
 from canonym.cli.terminal import clean, is_terminal, say, write_line
 from canonym.decide.opening import open_resolver
@@ -17,7 +18,7 @@ from canonym.index.opened import Index
 
 
 @click.command("show", no_args_is_help=True)
-@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=complete_id)
 @click.option("--stats", is_flag=True, help="Count the table: entities by type, aliases by kind, ids by scheme, ...")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @table_option

@@ -27,6 +27,8 @@ def cases_of(index: Index, book: FactBook, form: Form) -> list[Case]:
     hits = form.judged.hits
     crowded = len(hits) > 1
     stated = any(hit.method == "exact" and not hit.flags & DERIVED for hit in hits)
+    known = [known for hit in hits if (facts := book.of(hit.entity)).place and (known := facts.prominence) is not None]
+    highest = max(known, default=0.0)
     cases = []
     for hit in hits:
         facts = book.of(hit.entity)
@@ -34,17 +36,18 @@ def cases_of(index: Index, book: FactBook, form: Form) -> list[Case]:
         tie = weights()["prominence"] * (known - 1.0) if crowded and known is not None else 0.0
         case = Case(hit, hit.weight - tie)
         _of_name(index, form, hit, facts, case)
-        _of_entity(facts, case, crowded=crowded)
+        _of_entity(facts, case, highest, crowded=crowded)
         if stated and hit.flags & DERIVED:
             case.add("derived_rival")
         cases.append(case)
     return cases
 
 
-def _of_entity(facts: Facts, case: Case, *, crowded: bool) -> None:
+def _of_entity(facts: Facts, case: Case, highest: float, *, crowded: bool) -> None:
     """How much is written about the entity; the standing of what is no place only tells rivals apart."""
     if facts.place and facts.prominence is not None:
-        case.add("prominence", facts.prominence - _MIDDLE)
+        case.add("prominence", facts.prominence - highest)
+        case.add("obscure", max(0.0, _MIDDLE - facts.prominence))
     else:
         case.add("unknown_prominence")
         if crowded and facts.prominence is not None:

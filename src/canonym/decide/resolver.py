@@ -229,17 +229,15 @@ class Resolver:
         return Finder(self.index)
 
     def find(self, text: str) -> list[tuple[int, int]]:
-        """The spans of a running text that may be mentions, in order, resolved not yet.
+        """The names of the table in a running text, by the longest match; which of them are mentions is not asked.
 
         Args:
             text: any string.
 
         Returns:
-            Code-point offsets, none overlapping another.
+            Code-point offsets in order, none overlapping another.
         """
-        from canonym.text.annotate import spans_of
-
-        return spans_of(self, text)[0]
+        return [(hit.start, hit.end) for hit in self.finder.longest(text)[0]]
 
     def annotate(
         self,

@@ -91,6 +91,7 @@ def _is_person(entity: Entity) -> bool:
 
 def _derived(entity: Entity, number: int) -> Iterator[Row]:
     if isinstance(entity, Position):
+        yield from _short_office_rows(entity, number)
         return
     full_names = [
         Alias(entity.name),
@@ -101,6 +102,20 @@ def _derived(entity: Entity, number: int) -> Iterator[Row]:
         return
     for alias in full_names:
         yield from _acronym_rows(alias.text, number)
+
+
+_SHORT_OFFICES = (("foreign minister", "FM"), ("prime minister", "PM"))
+"""Offices that headlines write as initials."""
+
+
+def _short_office_rows(position: Position, number: int) -> Iterator[Row]:
+    """The aliases of an office with its headline form: *Syrian FM* for *Syrian foreign minister*."""
+    for alias in (Alias(position.name), *position.aliases):
+        key = fold(alias.text)
+        for office, short in _SHORT_OFFICES:
+            if key.endswith(f" {office}") and not alias.weak:
+                text = f"{alias.text[: -len(office)]}{short}"
+                yield Row(fold(text), number, _KIND_NUMBER[Kind.ROLE] | OFFICE, OPEN_START, OPEN_END, text)
 
 
 def _surname_rows(full_names: list[Alias], number: int) -> Iterator[Row]:

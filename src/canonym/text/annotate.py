@@ -9,6 +9,7 @@ from canonym.errors import UsageError
 from canonym.index.finding import SHORT_FORM
 from canonym.resolution import Document, Mention
 from canonym.text.rules import mentions
+from canonym.text.short_forms import short_forms
 from canonym.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def spans_of(resolver: Resolver, text: str, *, fuzzy: bool = False) -> tuple[lis
     """The spans of the mentions of a text, in order, and those that they overlap."""
     longest, others = resolver.finder.longest(text)
     found = mentions(text, longest)
-    spans = [(hit.start, hit.end) for hit in found]
+    spans = sorted([*((hit.start, hit.end) for hit in found), *short_forms(text, found)])
     nested = _nested(spans, [(hit.start, hit.end) for hit in others if not hit.flags & SHORT_FORM])
     if fuzzy:
         from canonym.text.nearly import nearly_known

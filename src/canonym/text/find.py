@@ -27,14 +27,14 @@ from canonym.index.finding import (
 )
 from canonym.index.opened import Index
 from canonym.match.exact import same_case
-from canonym.names.fold import APOSTROPHES, fold, fold_cased
+from canonym.names.fold import APOSTROPHES, FOLD, fold, fold_cased
 from canonym.names.generic import is_generic, is_qualifier
 from canonym.names.titles import leading_title
 from canonym.text.common_words import is_common_word
 from canonym.text.edits import has_second_reading
 from canonym.text.folding import MASK, FoldedText, fold_text
 
-CHUNK = 1 << 18
+CHUNK = 1 << 15
 """Characters folded and scanned at once; bounds memory. Longer texts are cut at white space, with an overlap."""
 
 _OVERLAP = 2_000
@@ -100,22 +100,26 @@ class Finder:
         return found
 
     def _scan(self, text: str, folded: FoldedText) -> Iterator[Hit]:
+        """The names in a folded text; the loop is kept flat, for most of what is suggested falls at its first test."""
         automaton = self._patterns.automaton
-        if automaton is None:
+        suggested = automaton.find_overlapping(folded.data) if automaton is not None else ()
+        if not suggested:
             return
         data, flags_of, key_of = folded.data, self._patterns.flags, self._patterns.keys
+        origin = folded.origins().item
         simple = text.isascii()
-        for first, last, pattern in automaton.find_overlapping(data):
+        suffixed = not simple or "'" in text or "`" in text
+        for first, last, pattern in suggested:
             after = data[last]
             flags = flags_of[pattern]
             extra = 0
             if after != _SPACE and after != MASK and not flags & UNSPACED_END:
                 if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
                     extra = 1
-                elif not self._may_end(text, folded, last):
+                elif not suffixed or not _may_end(text, origin(last - 1) + 1, origin(last)):
                     continue
-            start = folded.origin(first if flags & UNSPACED else first + 1)
-            end = folded.origin(last - 1 + extra) + 1
+            start = origin(first if flags & UNSPACED else first + 1)
+            end = origin(last - 1 + extra) + 1
             if not simple:
                 end = _over_marks(text, end)
                 if flags & UNSPACED_END and end < len(text) and unicodedata.category(text[end])[0] == "M":
@@ -128,14 +132,6 @@ class Finder:
                 if flags & WITH_ARTICLE and text[max(0, start - 4) : start] == "The ":
                     start -= 4
                 yield Hit(start, end, flags, key_of[pattern])
-
-    def _may_end(self, text: str, folded: FoldedText, last: int) -> bool:
-        """Whether a name ends where the folded word goes on: before an apostrophe or a Korean particle."""
-        end, after = folded.origin(last - 1) + 1, folded.origin(last)
-        if after > end:
-            gap = text[end:after]
-            return any(char in APOSTROPHES for char in gap) and _SUFFIX.match(text, after) is not None
-        return after == end and "가" <= text[end] <= "힣" and _PARTICLES.match(text, end) is not None
 
     def _is_written(self, text: str, start: int, end: int, flags: int, key: int) -> bool:
         """Whether a stretch of text is written as the alias may be."""
@@ -162,6 +158,19 @@ def _is_ordinary(word: str) -> bool:
     return False
 
 
+def _may_end(text: str, end: int, after: int) -> bool:
+    """Whether a name ends where the folded word goes on: before an apostrophe or a Korean particle.
+
+    Args:
+        text: the whole text.
+        end: where the name would end.
+        after: where the next character that folding kept stands.
+    """
+    if after > end:
+        return any(char in APOSTROPHES for char in text[end:after]) and _SUFFIX.match(text, after) is not None
+    return after == end and "가" <= text[end] <= "힣" and _PARTICLES.match(text, end) is not None
+
+
 def _is_joined(surface: str, flags: int) -> bool:
     """Whether what stands between the words of a stretch joins them."""
     if "." in surface:
@@ -173,8 +182,10 @@ def _is_joined(surface: str, flags: int) -> bool:
 
 
 def _over_marks(text: str, end: int) -> int:
-    """The end moved past combining marks that folding deleted."""
-    while end < len(text) and text[end] > "\u02ff" and unicodedata.category(text[end]) in ("Mn", "Me"):
+    """The end moved past combining marks and letters that folding deleted."""
+    while end < len(text) and text[end] > "\u02ff" and not FOLD[ord(text[end])]:
+        if not (text[end].isalpha() or unicodedata.category(text[end]) in ("Mn", "Me")) or text[end] in APOSTROPHES:
+            break
         end += 1
     return end
 

@@ -33,7 +33,7 @@ _KNOWN, _MANY, _UNSPACED, _COMBINES = 1, 2, 4, 8
 class FoldedText:
     """A text as the finder sees it; `data` is folded UTF-8 with a space at both ends."""
 
-    __slots__ = ("_codes", "_moved", "_words", "data")
+    __slots__ = ("_codes", "_moved", "data")
 
     def __init__(self, data: bytes, codes: bytes | Codes, moved: Codes | None = None) -> None:
         """Keep what the way back needs.
@@ -46,24 +46,22 @@ class FoldedText:
         self.data = data
         self._codes = codes
         self._moved = moved
-        self._words: Codes | None = None
 
-    def origin(self, place: int) -> int:
-        """The code-point offset in the text that a byte of `data` came from; the byte must be no space."""
-        words = self._words
-        if words is None:
-            words = self._words = self._origins()
-        return int(words.item(place - self.data.count(b" ", 0, place)))
-
-    def _origins(self) -> Codes:
+    def origins(self) -> Codes:
+        """For each byte of `data` the code-point offset in the text that it came from; undefined for spaces."""
         codes = np.frombuffer(self._codes, np.uint8) if isinstance(self._codes, bytes) else self._codes
-        origins: Codes = np.flatnonzero(codes > _SPACE)
+        words: Codes = np.flatnonzero(codes > _SPACE)
         if codes.dtype != np.uint8:
-            kept = codes[origins]
+            kept = codes[words]
             if kept.size and kept.max() >= 0x80:
                 sizes = 1 + (kept >= 0x80).astype(np.int64) + (kept >= 0x800) + (kept >= 0x10000)
-                origins = np.repeat(origins, sizes)
-        return origins if self._moved is None else self._moved[origins]
+                words = np.repeat(words, sizes)
+        if self._moved is not None:
+            words = self._moved[words]
+        data = np.frombuffer(self.data, np.uint8)
+        origins = np.zeros(len(data), np.int64)
+        origins[data != _SPACE] = words
+        return origins
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -74,8 +72,8 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
         apart: the second reading, in which elisions and hyphens at line ends part words instead of joining them.
 
     >>> folded = fold_text("The U.S.  and Da'esh")
-    >>> folded.data, folded.origin(5), folded.origin(6)
-    (b' the us and daesh ', 4, 6)
+    >>> folded.data, folded.origins()[5:7].tolist()
+    (b' the us and daesh ', [4, 6])
     """
     if not text.isascii():
         return _fold_unicode(text, apart=apart)
@@ -119,8 +117,8 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     table = _table()
     codes, traits = table.read(text)
     moved: Codes | None = None
-    if traits & _COMBINES:
-        text, moved = _composed(text)
+    if traits & _COMBINES and not unicodedata.is_normalized("NFC", text):
+        text, moved = _composed(text, table.combining(codes))
         codes, traits = table.read(text)
     if traits & _MANY:
         counts = table.lengths[codes]
@@ -146,9 +144,13 @@ def _through(moved: Codes | None, then: Codes | None) -> Codes | None:
     return further
 
 
-def _composed(text: str) -> tuple[str, Codes]:
-    """The text in NFC, and the offset of the cluster that each of its characters came from."""
-    marks = [offset for offset, char in enumerate(text) if _combines(char)]
+def _composed(text: str, marks: list[int]) -> tuple[str, Codes]:
+    """The text in NFC, and the offset of the cluster that each of its characters came from.
+
+    Args:
+        text: any string.
+        marks: offsets of the characters that combine with what is before them.
+    """
     pieces: list[str] = []
     starts: list[Codes] = []
     at = i = 0
@@ -212,6 +214,11 @@ class _Table:
         if _combines(chr(code)):
             traits |= _COMBINES
         self._traits[code] = traits
+
+    def combining(self, codes: Codes) -> list[int]:
+        """Offsets of the code points that combine with the one before."""
+        offsets: list[int] = np.flatnonzero(self._traits[codes] & _COMBINES).tolist()
+        return offsets
 
     def parted(self, codes: Codes) -> tuple[Codes, Codes | None]:
         """Spaces where a script with spaces between words meets one without."""

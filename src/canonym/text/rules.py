@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from canonym.index.finding import CASED, DEMONYM, FAINT, NEEDS_FORM, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.index.finding import CASED, DEMONYM, FAINT, LOWER, NEEDS_FORM, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
 from canonym.names.fold import fold
-from canonym.names.generic import head_class, is_qualifier
+from canonym.names.generic import head_class, is_noise, is_qualifier
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.nicknames import is_given_name
 from canonym.names.titles import generation_suffix, leading_title, office_words
@@ -134,6 +134,8 @@ def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
     surface = text[hit.start : hit.end]
     if hit.flags & NEEDS_FORM and not _has_company_form(text, hit):
         return None
+    if surface.islower() and not hit.flags & LOWER and " " not in surface and _has_capitals(text, hit):
+        return None
     if _is_ordinary(surface) or _is_hyphenated(text, hit, reach, following):
         return None
     if surface.isupper() and len(surface) > 1:
@@ -158,11 +160,18 @@ def _is_hyphenated(text: str, hit: Hit, reach: int, following: int) -> bool:
     return False
 
 
+def _has_capitals(text: str, hit: Hit) -> bool:
+    """Whether the sentence has capitals beside its first letter, so that a name without one is none."""
+    sentence = sentence_around(text, hit.start, hit.end)
+    words = text[sentence.start : sentence.end].strip()[1:]
+    return words != words.lower()
+
+
 @lru_cache(4096)
 def _is_ordinary(surface: str) -> bool:
     """Whether a stretch of text is a day, a month, or an office in lower case that says not whose."""
     if not surface.islower():
-        return surface.lower() in _DAYS
+        return surface.lower() in _DAYS or (not surface.isupper() and is_noise(surface.lower()))
     tokens = fold(surface).split()
     return leading_title([*tokens, "x"]) == len(tokens)
 
@@ -181,7 +190,7 @@ def _is_title_word(text: str) -> bool:
 def _is_opening_word(text: str, hit: Hit, after: Word | None) -> bool:
     """Whether a common word is capitalised only because its sentence begins: *Apple growers*, *Turkey with rice*."""
     surface = text[hit.start : hit.end]
-    if not surface.isalpha() or not is_common_word(surface.lower()) or not opens_sentence(text, hit.start):
+    if not surface.isalpha() or surface[1:] != surface[1:].lower() or not is_common_word(surface.lower()) or not opens_sentence(text, hit.start):
         return False
     if after is None:
         return False
@@ -253,6 +262,8 @@ def _is_part_of_title(text: str, hit: Hit, after: Word | None) -> bool:
     tokens = fold(text[hit.start : hit.end]).split()
     if leading_title([*tokens, "x"]) == len(tokens):
         return after.is_capitalised
+    if hit.flags & CASED or not after.is_capitalised:
+        return False
     return leading_title([*tokens, *after.key.split(), "x"]) > len(tokens)
 
 
@@ -287,18 +298,14 @@ def _with_title(text: str, hit: Hit, reach: int) -> Hit:
     at = hit.start
     while len(words) < _MOST_TITLE_WORDS:
         word = word_before(text, at)
-        if word is None or word.start < reach:
+        if word is None or word.start < reach or not (word.is_capitalised or (words and word.text in _IN_TITLES)):
             break
         words.append(word)
         at = word.start
-    if not words:
-        return hit
     words.reverse()
     for number, word in enumerate(words):
         tokens = [token for each in words[number:] for token in each.key.split()]
-        if not tokens or not word.is_capitalised or not all(each.is_capitalised or each.text in _IN_TITLES for each in words[number:]):
-            continue
-        if leading_title([*tokens, "x"]) == len(tokens):
+        if tokens and word.is_capitalised and leading_title([*tokens, "x"]) == len(tokens):
             return hit._replace(start=word.start)
     return hit
 
@@ -336,6 +343,8 @@ def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bo
         return _is_linked(text, hit, before, sentence)
     if not before.is_capitalised:
         return False
+    if is_given_name(before.key) and " " not in text[hit.start : hit.end] and not hit.flags & DEMONYM:
+        return not is_common_word(key)
     if is_qualifier(key):
         return not opens_sentence(text, before.start) or key not in ("most", "many")
     if key in _DAYS or key in FUNCTION_WORDS or _is_title_word(before.text) or office_words([key]):
@@ -368,7 +377,7 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
         return True
     if opens_sentence(text, head.start) or sentence.headline or is_common_word(key):
         return False
-    return not leading_title([head.key, "x"])
+    return not (leading_title([head.key, "x"]) or hit.flags & PLACE)
 
 
 def _legal_form_end(text: str, hit: Hit, after: Word) -> int:

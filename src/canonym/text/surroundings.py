@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from canonym.names.fold import fold
 
-_BEFORE = re.compile(r"([^\W_][\w'’.&-]*)[ \u00a0]$")
+_OPENERS = "\"'“”‘’([{«„*#"
+_BREAKS = re.compile(r"[^\w'’.&-]")
 _AFTER = re.compile(r"[ \u00a0]([^\W_](?:[\w'’&-]*\w)?)")
 _OPENING = re.compile(r"(?:^|[\n.!?:;…•*|>\"“”«»()\[\]—–]|[ \u00a0][-'‘]|^[-'‘])[\s\"“”'‘«(\[]*$")
 _BREAK = re.compile(r"[\n.!?;…](?=\s|$)|\n")
@@ -42,18 +43,23 @@ class Word(NamedTuple):
 
 def word_before(text: str, start: int) -> Word | None:
     """The word directly before, only a space between; None at the start of a line or after punctuation."""
-    match = _BEFORE.search(text, max(0, start - _REACH), start) if start and text[start - 1] in " \u00a0" else None
-    if match is None:
+    if start < 2 or text[start - 1] not in " \u00a0":
         return None
-    word = match[1]
-    if word.endswith((".", "-", "'", "’")) and not _may_end_in_dot(word):
+    pieces = text[max(0, start - _REACH) : start - 1].rsplit(None, 1)
+    if not pieces or text[start - 2].isspace():
         return None
-    return Word(match.start(1), match.start(1) + len(word), word)
+    word = pieces[-1].lstrip(_OPENERS)
+    last = word[-1:]
+    if not last.isalnum() and not (last == "." and _may_end_in_dot(word)):
+        return None
+    if not word[0].isalnum() or not word.isalnum() and _BREAKS.search(word):
+        return None
+    return Word(start - 1 - len(word), start - 1, word)
 
 
 def _may_end_in_dot(word: str) -> bool:
     bare = word[:-1]
-    return word.endswith(".") and (len(bare) <= 1 or "." in bare or (len(bare) <= 5 and bare[0].isupper()))
+    return bare != "" and (len(bare) <= 1 or "." in bare or (len(bare) <= 5 and bare[0].isupper()))
 
 
 def word_after(text: str, end: int) -> Word | None:
