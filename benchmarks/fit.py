@@ -109,33 +109,18 @@ def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
     """What the model sees of every question that reaches the fuzzy stage."""
     resolver = Resolver(Index(IndexFile(to_bytes(compile_table(table)), "fit")))
     index, matcher = resolver.index, resolver.fuzzy
-    recorded: list[Features] = []
-    original = fuzzy.log_odds
-
-    def record(seen: Features) -> float:
-        recorded.append(seen)
-        return original(seen)
-
-    fuzzy.log_odds = record  # type: ignore[assignment]
-    hopeless, fuzzy.HOPELESS = fuzzy.HOPELESS, float("-inf")
-    try:
-        for question in asked:
-            query = Query(question.query, fold(question.query), as_of_period(None), "", wanted_type(question.type))
-            waiting = resolver._by_table(query)
-            if not isinstance(waiting, Pending):
-                continue
-            recorded.clear()
-            hits = matcher.hits([waiting.key], 4 * fuzzy.CANDIDATES)[0]
-            pairs = [
-                (hit.entity, seen)
-                for hit, seen in zip(hits, recorded, strict=True)
-                if query.type is None or is_of_type(index.type(hit.entity), query.type)
-            ]
-            right = index.entity_of_id(question.expected) if question.expected else -1
-            seen = np.array([[1.0, *s] for _, s in pairs]).reshape(len(pairs), len(NAMES))
-            yield Row(seen, np.array([e for e, _ in pairs], np.int64), right, question.expected is not None)
-    finally:
-        fuzzy.log_odds, fuzzy.HOPELESS = original, hopeless
+    for question in asked:
+        query = Query(question.query, fold(question.query), as_of_period(None), "", wanted_type(question.type))
+        waiting = resolver._by_table(query)
+        if not isinstance(waiting, Pending):
+            continue
+        close = matcher.close([waiting.key], 4 * fuzzy.CANDIDATES)
+        entities = np.array([index.row_entity[row] for row in close.rows.tolist()], np.int64)
+        wanted = [query.type is None or is_of_type(index.type(entity), query.type) for entity in entities.tolist()]
+        kept = np.array(wanted, np.bool_)
+        seen = np.insert(close.features(), 0, 1.0, axis=1)
+        right = index.entity_of_id(question.expected) if question.expected else -1
+        yield Row(seen[kept], entities[kept], right, question.expected is not None)
 
 
 def best_rows(rows: list[Row], weights: npt.NDArray[np.float64]) -> list[tuple[npt.NDArray[np.float64], int, bool]]:

@@ -180,7 +180,9 @@ class _Runner(doctest.DocTestRunner):
         self.printed[example.lineno] = got
         self.told.append(f">>> {example.source}expected:\n{example.want}printed:\n{got}")
 
-    def report_unexpected_exception(self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any) -> None:
+    def report_unexpected_exception(
+        self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
+    ) -> None:
         self.told.append(f">>> {example.source}raised {exc_info[0].__name__}: {exc_info[1]}")
 
 

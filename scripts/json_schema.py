@@ -31,7 +31,7 @@ _DATE: Node = {
 }
 _TRUTH: Node = {"enum": [True, False, "true", "false"]}
 _COUNT: Node = {"type": ["integer", "string"], "minimum": 1, "maximum": 9999, "pattern": r"^0*[1-9]\d{0,3}$"}
-_FRACTION: Node = {"type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": r"^\s*[+-]?[\d.]+([eE][+-]?\d+)?\s*$"}
+_FRACTION: Node = {"type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": r"^(0|0?\.\d+|1(\.0+)?)$"}
 
 # What a field is where its type in the model does not say it: written words, or a field that only files have.
 _WRITTEN: Mapping[str, Node] = MappingProxyType(

@@ -85,7 +85,7 @@ def test_a_bad_date_spoils_only_its_own_question(resolver: Resolver) -> None:
 
 def test_columns_beside_the_mentions_decide() -> None:
     decisive = Decisive(as_of="2014", type_column="kind")
-    values = {"name": ["a", None], "kind": ["place", " "]}
+    values: dict[str, list[str | None]] = {"name": ["a", None], "kind": ["place", " "]}
     assert decisive.questions(values["name"], values) == [Question("a", "2014", None, "place"), Question("", "2014")]
 
 

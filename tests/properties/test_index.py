@@ -201,3 +201,9 @@ def machine_alias(alias: Alias) -> dict[str, Any]:
         "valid_from": alias.valid_from,
     }
     return {key: value for key, value in row.items() if value}
+
+
+@pytest.mark.parametrize("name", ["𠉀", "٠", "…", "x", "1"])
+def test_a_table_with_one_odd_name_compiles(name: str) -> None:
+    answer = resolver_of(Table((Entity("a", name, "person"),))).resolve(name)
+    assert answer.id == ("a" if fold(name) else None)

@@ -163,8 +163,8 @@ def replaced(text: str, cells: Mapping[str, str], members: Callable[[Mapping[str
         cells: key to JSON text.
         members: writes the other keys.
 
-    >>> replaced('{"b":1.50, "a" : [2]}', {"a": "null", "c": "3"}, str)
-    '{"b":1.50, "a" : null, {\'c\': \'3\'}}'
+    >>> replaced('{"b":1.50, "a" : [2], "c":3}', {"a": "null"}, str)
+    '{"b":1.50, "a" : null, "c":3}'
     """
     pieces: list[str] = []
     missing = dict(cells)

@@ -25,11 +25,18 @@ _CHUNK = 512
 
 
 def _work(connection: Connection, index: str, options: Options, style: AnswerStyle) -> None:
-    """The life of a worker: it answers until the other end is closed."""
-    resolver = open_resolver(index, options=options)
+    """The life of a worker: it answers, or says why it cannot, until the other end is closed."""
+    resolver: Resolver | None = None
     with suppress(EOFError, OSError):
         while True:
-            connection.send(ask(resolver, connection.recv(), style))
+            questions = connection.recv()
+            reply: list[ColumnAnswer] | str
+            try:
+                resolver = resolver or open_resolver(index, options=options)
+                reply = ask(resolver, questions, style)
+            except CanonymError as error:
+                reply = str(error)
+            connection.send(reply)
 
 
 class _Pool:
@@ -58,12 +65,14 @@ class _Pool:
         worker = self._idle.get()
         try:
             worker.send(questions)
-            answers: list[ColumnAnswer] = worker.recv()
+            reply: list[ColumnAnswer] | str = worker.recv()
         except (EOFError, OSError):
             raise CanonymError("a worker process ended early, perhaps for want of memory; try fewer --jobs") from None
         finally:
             self._idle.put(worker)
-        return answers
+        if isinstance(reply, str):
+            raise CanonymError(reply)
+        return reply
 
     def close(self) -> None:
         """End the workers, whatever they are doing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from canonym.decide.decision import Judged
@@ -97,6 +98,8 @@ class Scene:
         self.spans = spans
         self.source = source or ""
         self.forms: list[Form] = []
+        self._has: dict[str, bool] = {}
+        self._where: dict[str, str] = {}
 
     @cached_property
     def folded(self) -> str:
@@ -112,13 +115,25 @@ class Scene:
     def _lower(self) -> str:
         return self.text.lower()
 
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(pairwise(self.folded.split()))
+
     def has(self, key: str) -> bool:
         """Whether the text has a folded word or phrase."""
         if " " not in key:
             return key in self.words
-        return key.partition(" ")[0] in self.words and f" {key} " in self.folded
+        known = self._has.get(key)
+        if known is None:
+            words = key.split()
+            likely = words[0] in self.words and all(pair in self._pairs for pair in pairwise(words))
+            known = self._has[key] = likely and (len(words) == 2 or f" {key} " in self.folded)
+        return known
 
     def where(self, text: str) -> str:
         """A word or phrase of the text with its first offset, for phrases."""
-        at = self._lower.find(text.lower())
-        return f"{text!r} at {at}" if at >= 0 else f"{text!r}"
+        known = self._where.get(text)
+        if known is None:
+            at = self._lower.find(text.lower())
+            known = self._where[text] = f"{text!r} at {at}" if at >= 0 else f"{text!r}"
+        return known

@@ -22,18 +22,25 @@ def supported(index: Index, hits: list[Hit], context: str, *, crowded: bool) -> 
     """
     table = weights()
     weighed = []
-    for hit in hits:
+    ranks = _prominence(index, hits) if crowded else [0.0] * len(hits)
+    for hit, rank in zip(hits, ranks, strict=True):
         weight, evidence = hit.weight, hit.evidence
         if context:
             cues = cues_in(index, hit.entity, context)
             weight += table["cue"] * len(cues)
             evidence = (*evidence, *(f"cue {cue}" for cue in cues))
-        if crowded:
-            known = index.prominence(hit.entity)
-            if known is not None:
-                weight += table["prominence"] * (known - 1.0)
-        weighed.append(hit._replace(weight=weight, evidence=evidence))
+        weighed.append(hit._replace(weight=weight + table["prominence"] * rank, evidence=evidence))
     return weighed
+
+
+def _prominence(index: Index, hits: list[Hit]) -> list[float]:
+    """How far each entity stands behind the most prominent one, 0 to -1; an unknown prominence is the others' mean."""
+    known = [index.prominence(hit.entity) for hit in hits]
+    told = [value for value in known if value is not None]
+    if not told:
+        return [0.0] * len(hits)
+    mean, top = sum(told) / len(told), max(told)
+    return [(mean if value is None else value) - top for value in known]
 
 
 def cues_in(index: Index, entity: int, context: str) -> list[str]:

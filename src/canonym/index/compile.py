@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
+import numpy as np
+
 from canonym.dates import first_day, last_day
 from canonym.index.derive import Row, entity_rows, phrase_rows
 from canonym.index.finding import finding_sections
 from canonym.index.layout import Buffer
-from canonym.index.neighbours import neighbour_sections
+from canonym.index.neighbours import Bearers, neighbour_sections
 from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
 from canonym.index.strings import pool_sections
 from canonym.model import Entity, Position, Table, Tenure
@@ -50,13 +52,15 @@ def compile_table(table: Table) -> Sections:
     return sections
 
 
-def _bearers(rows: Sequence[Row]) -> list[list[int]]:
+def _bearers(rows: Sequence[Row]) -> Bearers:
     """For each key, the entities that it may be matched to fuzzily: not by acronyms, phrases and derived rows."""
     barred = EXACT_CASE | DERIVED | PHRASE
-    return [
-        sorted({row.entity for row in group if not row.flags & barred})
-        for _, group in groupby(rows, key=lambda row: row.key)
-    ]
+    lengths, entities = array("Q"), array("Q")
+    for _, group in groupby(rows, key=lambda row: row.key):
+        own = sorted({row.entity for row in group if not row.flags & barred})
+        lengths.append(len(own))
+        entities.extend(own)
+    return Bearers(np.append(0, np.cumsum(np.array(lengths, np.int64))), np.array(entities, np.int64))
 
 
 def _row_sections(rows: Sequence[Row], entity_count: int) -> Sections:

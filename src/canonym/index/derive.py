@@ -19,8 +19,8 @@ from canonym.index.rows import (
     WEAK,
 )
 from canonym.model import Alias, Entity, Position
-from canonym.names.acronyms import acronyms_of, letters_of
-from canonym.names.fold import fold, fold_cased
+from canonym.names.acronyms import acronyms_of
+from canonym.names.fold import fold
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.persons import surnames
 from canonym.names.titles import office_words

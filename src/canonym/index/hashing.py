@@ -63,7 +63,8 @@ class Substrings:
         """Hashes of the substrings `first..end` with the code point at `gap` left out."""
         before = (self._sums[gap] - self._sums[first]) * self._inverse[first]
         after = (self._sums[end] - self._sums[gap + 1]) * self._inverse[first] * _U(_INVERSE)
-        return before + after
+        found: Hashes = before + after
+        return found
 
     def without_two(
         self, first: npt.NDArray[Any], end: npt.NDArray[Any], one: npt.NDArray[Any], two: npt.NDArray[Any]
@@ -73,4 +74,5 @@ class Substrings:
         before = (self._sums[one] - self._sums[first]) * inverse
         between = (self._sums[two] - self._sums[one + 1]) * inverse * _U(_INVERSE)
         after = (self._sums[end] - self._sums[two + 1]) * inverse * _U(_INVERSE) * _U(_INVERSE)
-        return before + between + after
+        found: Hashes = before + between + after
+        return found

@@ -1,18 +1,13 @@
 """The signature table of an index: built from the keys that may be matched fuzzily, probed in place.
 
-    neighbour.buckets   where the entries of each bucket begin (top bits of the signature)
-    neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
-    latin.*, latin.key  keys of other scripts in Latin letters, and their numbers
-    stem.*, stem.count  every stem of the table and how many entities have it, for rarity
-    stem.share          how much of a name's identity its words can carry by their role, 0-255 for 0-1
-    key.stems           the stems of each key, by number; key.stems.offsets says where they begin
+neighbour.buckets   where the entries of each bucket begin (top bits of the signature)
+neighbour.entries   32 bits each: a fingerprint (the next bits of the signature) above a key number
 """
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -20,115 +15,95 @@ import numpy.typing as npt
 
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
-from canonym.index.signatures import CAP, Emitted, emit, stems_of, telling_words
-from canonym.index.strings import Pool, pool_sections
-from canonym.names.words import Form, latin_form, latin_key
+from canonym.index.signatures import CAP, POINTS, Names, emit
+from canonym.index.words import WordCollector, spans, telling
+from canonym.names.words import form_of
 
 Sections = dict[str, Buffer]
 
 _U = np.uint64
-_BLOCK = 1 << 16
+_BLOCK = 1 << 15
 """Keys that emit at once; bounds the memory of compiling."""
 
+_KEY_BITS = 28
+"""Bits that a key number takes beside a mention's position where suggestions are ranked."""
 
-def neighbour_sections(keys: Sequence[str], bearers: Sequence[Sequence[int]]) -> Sections:
-    """The sections of the signature table.
+
+class Bearers(NamedTuple):
+    """The entities that each key may be matched to fuzzily: where those of each key begin, and all in a row."""
+
+    offsets: Numbers
+    entities: Numbers
+
+
+def neighbour_sections(keys: Sequence[str], bearers: Bearers) -> Sections:
+    """The sections of the signature table and of the words that it is made of.
 
     Args:
         keys: all keys of the index, by number.
-        bearers: for each key, the entities that it may be matched to fuzzily; none where it may not be.
+        bearers: of each key; none where it may not be matched fuzzily.
     """
-    numbers = [number for number, entities in enumerate(bearers) if entities]
     key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
-    stems: dict[str, int] = {}
-    shares: list[float] = []
-    of_keys: list[tuple[int, list[int]]] = []
-    latin: dict[int, str] = {}
-    carried = []
-    packed = []
+    wanted = np.diff(bearers.offsets) > 0
+    numbers = np.flatnonzero(wanted)
+    collector = WordCollector()
+    packed: list[Hashes] = []
+    borne: list[Numbers] = []
+    columns: tuple[list[Numbers], list[Numbers], list[Numbers]] = [], [], []
+    matched = compress(keys, wanted.tolist())
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
-        forms = [latin_form(_latin(keys[number], number, latin)) for number in block]
-        of_keys += zip(block, (_numbered(form, stems, shares) for form in forms), strict=True)
-        carried.append(_carried(forms, [bearers[number] for number in block], stems))
-        packed.append(_packed(forms, np.array(block, _U), key_bits))
-    words = np.concatenate(packed) if packed else np.zeros(0, _U)
+        forms = [form_of(key) for key in islice(matched, len(block))]
+        own = [np.array(column, np.int64) for column in collector.add(forms)]
+        offsets = np.append(0, np.cumsum(own[1]))
+        grammar = np.frombuffer(bytes(collector.grammar), np.bool_)[own[0]]
+        told = telling(offsets, grammar)
+        stems, letters = collector.stem_hashes()[own[0]], collector.first_letters()[own[0]]
+        packed.append(_packed(Names(told, stems, letters, [form.joined for form in forms]), block, key_bits))
+        borne.append(_borne(own[0][told.places], np.repeat(block, told.counts), bearers))
+        for column, part in zip(columns, own, strict=True):
+            column.append(part)
+    return {
+        **_signature_sections(packed, key_bits),
+        **collector.sections(_of_all_keys(numbers, len(keys), *columns), _together(borne)),
+    }
+
+
+def _of_all_keys(
+    numbers: Numbers, count: int, words: Sequence[Numbers], lengths: Sequence[Numbers], legal: Sequence[Numbers]
+) -> dict[str, Numbers]:
+    """The columns of the keys that may be matched, spread over all keys."""
+    length, mask = np.zeros(count, np.int64), np.zeros(count, np.int64)
+    length[numbers], mask[numbers] = _together(lengths), _together(legal)
+    return {"words": _together(words), "offsets": np.append(0, np.cumsum(length)), "legal": mask}
+
+
+def _together(parts: Sequence[Numbers]) -> Numbers:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+
+def _borne(words: Numbers, keys: Numbers, bearers: Bearers) -> Numbers:
+    """Each telling word of a key with each entity of the key, in one number, each once."""
+    start = bearers.offsets[keys]
+    count = bearers.offsets[keys + 1] - start
+    pairs: Numbers = np.repeat(words, count) << 32 | bearers.entities[spans(start, count)]
+    return np.unique(pairs)
+
+
+def _packed(names: Names, numbers: Numbers, key_bits: int) -> Hashes:
+    """Signature bits above key bits in one word: one sort then orders both."""
+    signatures, owners, _ = emit(names, query=False)
+    mask = _U((1 << key_bits) - 1)
+    packed: Hashes = (signatures & ~mask) | numbers.astype(_U)[owners]
+    return packed
+
+
+def _signature_sections(packed: Iterable[Hashes], key_bits: int) -> Sections:
+    words = np.concatenate([np.zeros(0, _U), *packed])
     words.sort()
     words = words[np.append(True, words[1:] != words[:-1])] if len(words) else words
     buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
-    ordered = sorted(stems)
-    rank = np.zeros(len(stems), np.uint32)
-    rank[[stems[stem] for stem in ordered]] = np.arange(len(stems), dtype=np.uint32)
-    by_number = _distinct_counts(carried, len(stems))
-    counts = array("I", (int(by_number[stems[stem]]) for stem in ordered))
-    return {
-        "neighbour.buckets": buckets.tobytes(),
-        "neighbour.entries": entries.tobytes(),
-        **_key_stems(of_keys, len(keys), rank),
-        "stem.share": bytes(round(255 * shares[stems[stem]]) for stem in ordered),
-        "latin.key": array("I", latin).tobytes(),
-        **pool_sections("latin", list(latin.values())),
-        **pool_sections("stem", ordered, hashed=True),
-        "stem.count": counts.tobytes(),
-    }
-
-
-def _numbered(form: Form, stems: dict[str, int], shares: list[float]) -> list[int]:
-    """The numbers of a form's stems; new stems are numbered on the way."""
-    numbers = []
-    for word in telling_words(form):
-        number = stems.setdefault(word.stem, len(stems))
-        if number == len(shares):
-            shares.append(word.share)
-        numbers.append(number)
-    return numbers
-
-
-def _key_stems(of_keys: Sequence[tuple[int, list[int]]], count: int, rank: npt.NDArray[np.uint32]) -> Sections:
-    lengths = np.zeros(count + 1, np.uint32)
-    for key, numbers in of_keys:
-        lengths[key + 1] = len(numbers)
-    flat = np.fromiter((number for _, numbers in of_keys for number in numbers), np.int64)
-    return {
-        "key.stems.offsets": np.cumsum(lengths, dtype=np.uint32).tobytes(),
-        "key.stems": rank[flat].tobytes() if len(flat) else b"",
-    }
-
-
-def _latin(key: str, number: int, latin: dict[int, str]) -> str:
-    """The key in Latin letters, noted where it differs: romanising is too slow to do for every candidate."""
-    form = latin_key(key)
-    if form != key:
-        latin[number] = form
-    return form
-
-
-def _distinct_counts(carried: Sequence[Numbers], count: int) -> Numbers:
-    """How many entities bear each stem, over all blocks."""
-    if not carried:
-        return np.zeros(count, np.int64)
-    pairs = np.concatenate(carried)
-    pairs.sort()
-    return np.bincount(pairs[np.append(True, pairs[1:] != pairs[:-1])] >> 32, minlength=count)
-
-
-def _carried(forms: Sequence[Form], bearers: Sequence[Sequence[int]], stems: dict[str, int]) -> Numbers:
-    """Each stem with each entity that bears it, packed into one number; new stems are numbered on the way."""
-    pairs = {
-        stems.setdefault(stem, len(stems)) << 32 | entity
-        for form, entities in zip(forms, bearers, strict=True)
-        for stem in stems_of(form)
-        for entity in entities
-    }
-    return np.fromiter(pairs, np.int64, len(pairs))
-
-
-def _packed(forms: Sequence[Form], numbers: Hashes, key_bits: int) -> Hashes:
-    """Signature bits above key bits in one word: one sort then orders both."""
-    signatures, owners, _ = emit(forms, query=False)
-    mask = _U((1 << key_bits) - 1)
-    packed: Hashes = (signatures & ~mask) | numbers[owners]
-    return packed
+    return {"neighbour.buckets": buckets.tobytes(), "neighbour.entries": entries.tobytes()}
 
 
 def _without_crowds(words: Hashes, key_bits: int) -> Hashes:
@@ -164,23 +139,6 @@ class Suggested(NamedTuple):
     points: npt.NDArray[np.float32]
 
 
-class LatinKeys:
-    """The keys of an index in Latin letters."""
-
-    def __init__(self, file: IndexFile, keys: Pool) -> None:
-        self._keys, self._latin = keys, Pool(file, "latin")
-        self._numbers = file.array("latin.key")
-
-    def __getitem__(self, number: int) -> str:
-        """Key `number` in Latin letters."""
-        key = self._keys[number]
-        if key.isascii():
-            return key
-        place = bisect_left(self._numbers, number)
-        found = place < len(self._numbers) and self._numbers[place] == number
-        return self._latin[place] if found else key
-
-
 class Neighbours:
     """The signature table of an opened index."""
 
@@ -193,43 +151,58 @@ class Neighbours:
         if len(self._buckets) != (1 << self._bits) + 1:
             raise file.damaged("size of neighbour.buckets")
 
-    def suggest(self, forms: Sequence[Form], most: int) -> Suggested:
-        """The keys that share most with each form, at most `most` for each."""
-        emitted = emit(forms, query=True)
-        owners, keys, votes = self._probe(emitted)
-        if not len(owners):
-            return Suggested(owners, keys, votes)
-        pairs = (owners << 32) | keys
-        order = np.argsort(pairs, kind="stable")
-        pairs = pairs[order]
-        starts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
-        points = np.add.reduceat(votes[order], starts)
-        return best_of(Suggested(pairs[starts] >> 32, pairs[starts] & 0xFFFFFFFF, points), most)
+    def suggest(self, names: Names, most: int) -> Suggested:
+        """The keys that share most with each name, at most `most` for each."""
+        shared = self._probe(names)
+        shared.sort()
+        pairs = shared >> 3
+        starts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])) if len(pairs) else pairs
+        points = np.add.reduceat(_POINTS[shared & 7], starts) if len(pairs) else np.zeros(0, np.float32)
+        pairs = pairs[starts]
+        return best_of(Suggested(pairs >> _KEY_BITS, pairs & ((1 << _KEY_BITS) - 1), points), most)
 
-    def _probe(self, emitted: Emitted) -> tuple[Numbers, Numbers, npt.NDArray[np.float32]]:
-        signatures, owners, votes = emitted
+    def _probe(self, names: Names) -> Numbers:
+        """For each shared signature the mention, the key and the kind, in one number."""
+        signatures, owners, kinds = emit(names, query=True)
         bucket = (signatures >> _U(64 - self._bits)).astype(np.int64)
         start = self._buckets[bucket].astype(np.int64)
         count = np.minimum(self._buckets[bucket + 1].astype(np.int64), len(self._entries)) - start
         full = np.flatnonzero(count > 0)
-        start, count, signatures, owners, votes = start[full], count[full], signatures[full], owners[full], votes[full]
-        place = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count - start, count)
-        entries = self._entries[place]
-        fingerprint = (signatures >> _U(64 - self._bits - (32 - self._key_bits))).astype(np.uint32)
+        start, count = start[full], count[full]
+        fingerprint = (signatures[full] >> _U(64 - self._bits - (32 - self._key_bits))).astype(np.uint32)
+        entries = self._entries[spans(start, count)]
         wanted = np.repeat(fingerprint << np.uint32(self._key_bits), count)
         equal = np.flatnonzero((entries ^ wanted) < np.uint32(1 << self._key_bits))
         keys = (entries[equal] & np.uint32((1 << self._key_bits) - 1)).astype(np.int64)
-        inside = keys < self._key_count
-        hit = np.repeat(np.arange(len(count)), count)[equal][inside]
-        return owners[hit].astype(np.int64), keys[inside], votes[hit]
+        asked = owners[full] << (_KEY_BITS + 3) | kinds[full]
+        hits: Numbers = np.repeat(asked, count)[equal] | keys << 3
+        return hits[keys < self._key_count]
+
+
+_POINTS = np.array(POINTS, np.float32)
 
 
 def best_of(suggested: Suggested, most: int) -> Suggested:
-    """The `most` suggestions with most points for each mention, best first; equal points go by key."""
+    """The `most` suggestions with most points for each mention, best first; equal points go by place."""
     owners, keys, points = suggested
-    order = np.lexsort((keys, -points, owners))
-    owners, keys, points = owners[order], keys[order], points[order]
-    starts = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
-    rank = np.arange(len(owners)) - np.repeat(starts, np.diff(np.append(starts, len(owners))))
-    kept = rank < most
-    return Suggested(owners[kept], keys[kept], points[kept])
+    places = _ranked(owners, points)
+    ranked = owners[places]
+    starts = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])) if len(ranked) else ranked
+    rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.append(starts, len(ranked))))
+    places = places[rank < most]
+    return Suggested(owners[places], keys[places], points[places])
+
+
+_STEPS = 1 << 10
+"""Steps that a point is ranked by."""
+
+
+def _ranked(owners: Numbers, points: npt.NDArray[np.float32]) -> Numbers:
+    """The order by mention, falling points and place.
+
+    Points between -512 and 511 are told apart by a thousandth.
+    """
+    falling = np.clip(512 * _STEPS - points * _STEPS, 0, (1 << 20) - 1).astype(np.int64)
+    packed: Numbers = (owners << 20 | falling) << 24 | np.arange(len(owners))
+    packed.sort()
+    return packed & ((1 << 24) - 1)

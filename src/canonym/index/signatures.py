@@ -15,7 +15,8 @@ the signature join of Gravano et al. 2001 and the deletion neighbourhoods of Sym
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -23,8 +24,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from canonym.index.hashing import Hashes, Numbers, Substrings, mixed, word_hash
-from canonym.names.words import Form, Word
+from canonym.index.hashing import Hashes, Numbers, Substrings, mixed
+from canonym.index.words import Telling
 
 CAP = 64
 """Names that may share a signature."""
@@ -35,114 +36,125 @@ SHORT = 8
 _U = np.uint64
 _WHOLE, _PAIR, _INITIAL, _WORD, _QUARTERS, _GAP = (_U(0x1234567 + 0x7654321 * kind) for kind in range(6))
 _SPREAD = _U(0xD6E8FEB86659FD93)
-_MOST_STEMS = 8
-"""Stems that pairs are made of; longer names are found by their quarters, words and first pairs."""
 
 
-class Votes(NamedTuple):
-    """What a shared signature says, as points for the candidate; they only rank candidates for a closer look."""
+class Kind(IntEnum):
+    """Kinds of signatures, by the number that goes with each."""
 
-    whole: float = 8.0
-    but_one: float = 3.0
-    pair: float = 3.0
-    initial: float = 1.5
-    word: float = 2.0
-    quarters: float = 1.2
-    gap: float = 4.0
-    two_gaps: float = 2.0
+    WHOLE = 0
+    BUT_ONE = 1
+    PAIR = 2
+    INITIAL = 3
+    WORD = 4
+    QUARTERS = 5
+    GAP = 6
+    TWO_GAPS = 7
 
 
-VOTES = Votes()
+POINTS = (8.0, 3.0, 3.0, 1.5, 2.0, 1.2, 4.0, 2.0)
+"""What sharing a signature of each kind says; points only rank candidates for a closer look."""
+
+_MOST_INITIALS = 4
+"""Telling words up to which a stem and an initial make a signature."""
+
+
+class Names(NamedTuple):
+    """Names to emit signatures.
+
+    Attributes:
+        telling: the telling words of each name.
+        stems: hash of the stem of each word of all names in a row.
+        letters: first letter of each word.
+        joined: the letters of each name without spaces.
+    """
+
+    telling: Telling
+    stems: Hashes
+    letters: Hashes
+    joined: Sequence[str]
 
 
 class Emitted(NamedTuple):
-    """Signatures, the position of the name each is of, and the points that sharing it brings."""
+    """Signatures, the position of the name each is of, and the kind of each, a number of `VOTES`."""
 
     signatures: Hashes
     owners: Numbers
-    votes: npt.NDArray[np.float32]
+    kinds: npt.NDArray[np.uint8]
 
 
-def emit(forms: Sequence[Form], *, query: bool) -> Emitted:
+class _Piece(NamedTuple):
+    signatures: Hashes
+    owners: Numbers
+    kind: int
+
+
+def emit(names: Names, *, query: bool) -> Emitted:
     """The signatures of names.
 
     Args:
-        forms: the names.
+        names: to emit them.
         query: emit what a mention is looked up by (all shifts of quarters), not what an alias is stored under.
     """
-    pieces: list[tuple[Hashes, Numbers, float]] = []
-    pieces += _word_signatures(forms)
-    joined = Substrings([form.joined for form in forms])
-    pieces += _gap_signatures(joined, query)
+    joined = Substrings(names.joined)
+    pieces = [*_word_signatures(names), *_gap_signatures(joined, query)]
     pieces += _query_quarters(joined) if query else _stored_quarters(joined)
-    votes = [np.full(len(hashes), points, np.float32) for hashes, _, points in pieces]
+    if not pieces:
+        return Emitted(np.zeros(0, _U), np.zeros(0, np.int64), np.zeros(0, np.uint8))
+    lengths = [len(piece.signatures) for piece in pieces]
     return Emitted(
-        np.concatenate([hashes for hashes, _, _ in pieces]),
-        np.concatenate([owners for _, owners, _ in pieces]),
-        np.concatenate(votes),
+        np.concatenate([piece.signatures for piece in pieces]),
+        np.concatenate([piece.owners for piece in pieces]),
+        np.repeat(np.array([piece.kind for piece in pieces], np.uint8), lengths),
     )
 
 
-def telling_words(form: Form) -> Sequence[Word]:
-    """The words that may tell a name, at most eight: grammar words left out, unless nothing else is left."""
-    telling = [word for word in form.words if word.role not in ("noise", "particle")]
-    return (telling or form.words)[:_MOST_STEMS]
-
-
-def stems_of(form: Form) -> list[str]:
-    """The stems of the words that may tell a name."""
-    return [word.stem for word in telling_words(form)]
-
-
-def _word_signatures(forms: Sequence[Form]) -> list[tuple[Hashes, Numbers, float]]:
-    stems = [stems_of(form) for form in forms]
-    counts = np.fromiter(map(len, stems), np.int64, len(stems))
-    firsts = [[ord(word.text[0]) for word in telling_words(form)] for form in forms]
-    pieces: list[tuple[Hashes, Numbers, float]] = []
+def _word_signatures(names: Names) -> list[_Piece]:
+    counts, places = names.telling
+    begins = np.cumsum(counts) - counts
+    pieces: list[_Piece] = []
     for count in np.unique(counts[counts > 0]).tolist():
         owners = np.flatnonzero(counts == count)
-        hashes = np.array([[word_hash(stem) for stem in stems[i]] for i in owners], _U).reshape(len(owners), count)
-        letters = np.array([firsts[i] for i in owners], _U).reshape(len(owners), count)
-        pieces += _of_same_length(hashes, letters, owners, count)
+        slots = places[begins[owners][:, None] + np.arange(count)]
+        pieces += _of_same_length(names.stems[slots], names.letters[slots], owners, count)
     return pieces
 
 
-def _of_same_length(
-    hashes: Hashes, letters: Hashes, owners: Numbers, count: int
-) -> list[tuple[Hashes, Numbers, float]]:
+def _of_same_length(hashes: Hashes, letters: Hashes, owners: Numbers, count: int) -> Iterator[_Piece]:
+    """The signatures of words, for names of which all have `count` telling words: one row a name."""
     total = hashes.sum(axis=1, dtype=_U)
-    pieces: list[tuple[Hashes, Numbers, float]] = [(mixed(total + _WHOLE), owners, VOTES.whole)]
-    for i in range(count):
-        pieces.append((mixed(hashes[:, i] + _WORD), owners, VOTES.word))
-        if count >= 3:
-            pieces.append((mixed(total - hashes[:, i] + _WHOLE), owners, VOTES.but_one))
-    for i, j in combinations(range(count), 2):
-        pieces.append((mixed(hashes[:, i] + hashes[:, j] + _PAIR), owners, VOTES.pair))
-        if count <= 4:
-            for one, other in ((i, j), (j, i)):
-                pieces.append((mixed(hashes[:, one] * _SPREAD + letters[:, other] + _INITIAL), owners, VOTES.initial))
-    return pieces
+    yield _Piece(mixed(total + _WHOLE), owners, Kind.WHOLE)
+    yield _flat(hashes + _WORD, owners, Kind.WORD)
+    if count < 2:
+        return
+    if count > 2:
+        yield _flat(total[:, None] - hashes + _WHOLE, owners, Kind.BUT_ONE)
+    ones, others = np.triu_indices(count, 1)
+    yield _flat(hashes[:, ones] + hashes[:, others] + _PAIR, owners, Kind.PAIR)
+    if count <= _MOST_INITIALS:
+        ones, others = np.append(ones, others), np.append(others, ones)
+        yield _flat(hashes[:, ones] * _SPREAD + letters[:, others] + _INITIAL, owners, Kind.INITIAL)
 
 
-def _gap_signatures(joined: Substrings, query: bool) -> list[tuple[Hashes, Numbers, float]]:
+def _flat(rows: Hashes, owners: Numbers, kind: int) -> _Piece:
+    return _Piece(mixed(rows.ravel()), np.repeat(owners, rows.shape[1]), kind)
+
+
+def _gap_signatures(joined: Substrings, query: bool) -> Iterator[_Piece]:
     """Short names with no letter, one letter and (from five letters on) two letters left out."""
     longest = SHORT + 2 if query else SHORT
     lengths = joined.lengths
     short = np.flatnonzero((lengths >= 2) & (lengths <= longest))
     first, end = joined.starts[short], joined.starts[short] + lengths[short]
-    pieces = [(mixed(joined.hashes(first, end) + _GAP), short, VOTES.gap)]
-    for length in range(2, longest + 1):
+    yield _Piece(mixed(joined.hashes(first, end) + _GAP), short, Kind.GAP)
+    for length in np.unique(lengths[short]).tolist():
         owners = short[lengths[short] == length]
-        if not len(owners):
-            continue
-        start = joined.starts[owners]
-        for gap in range(length):
-            pieces.append((mixed(joined.without(start, start + length, start + gap) + _GAP), owners, VOTES.gap))
+        start = joined.starts[owners][:, None]
+        gap = np.arange(length)
+        yield _flat(joined.without(start, start + length, start + gap) + _GAP, owners, Kind.GAP)
         if length >= 5:
-            for one, two in combinations(range(length), 2):
-                hashes = joined.without_two(start, start + length, start + one, start + two)
-                pieces.append((mixed(hashes + _GAP), owners, VOTES.two_gaps))
-    return pieces
+            one, two = np.triu_indices(length, 1)
+            hashes = joined.without_two(start, start + length, start + one, start + two)
+            yield _flat(hashes + _GAP, owners, Kind.TWO_GAPS)
 
 
 _QUARTER_PAIRS = tuple(combinations(range(4), 2))
@@ -152,12 +164,12 @@ def _quarter(length: int, number: int) -> tuple[int, int]:
     return number * length // 4, (number + 1) * length // 4
 
 
-def _stored_quarters(joined: Substrings) -> list[tuple[Hashes, Numbers, float]]:
+def _stored_quarters(joined: Substrings) -> list[_Piece]:
     owners = np.flatnonzero(joined.lengths > SHORT)
     start, length = joined.starts[owners], joined.lengths[owners]
     quarters = [joined.hashes(start + k * length // 4, start + (k + 1) * length // 4) for k in range(4)]
     return [
-        (_two_quarters(quarters[i], quarters[j], (number * 1000 + length).astype(_U)), owners, VOTES.quarters)
+        _Piece(_two_quarters(quarters[i], quarters[j], (number * 1000 + length).astype(_U)), owners, Kind.QUARTERS)
         for number, (i, j) in enumerate(_QUARTER_PAIRS)
     ]
 
@@ -166,8 +178,7 @@ def _two_quarters(one: Hashes, other: Hashes, salt: Hashes) -> Hashes:
     return mixed(one * _SPREAD + mixed(other) + salt * _U(0xE7037ED1A0B428DB) + _QUARTERS)
 
 
-def _query_quarters(joined: Substrings) -> list[tuple[Hashes, Numbers, float]]:
-    pieces = []
+def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
     for length in np.unique(joined.lengths[joined.lengths >= SHORT - 1]).tolist():
         plan = _shifts(min(length, 2_000))
         if not plan.shape[1]:
@@ -177,8 +188,7 @@ def _query_quarters(joined: Substrings) -> list[tuple[Hashes, Numbers, float]]:
         first, end, then, stop, salt = plan
         one, other = joined.hashes(start + first, start + end), joined.hashes(start + then, start + stop)
         hashes = _two_quarters(one, other, np.broadcast_to(salt.astype(_U), one.shape))
-        pieces.append((hashes.ravel(), np.repeat(owners, plan.shape[1]), VOTES.quarters))
-    return pieces
+        yield _Piece(hashes.ravel(), np.repeat(owners, plan.shape[1]), Kind.QUARTERS)
 
 
 @lru_cache(512)

@@ -62,7 +62,7 @@ def align(mention: Form, alias: Form) -> Alignment:
     linked = {link.mention for link in links}
     left = [i for i in range(len(ours)) if i not in linked]
     if left and free:
-        left, free = _link_joined(ours, theirs, left, free, links)
+        left, free = link_joined(ours, theirs, left, free, links)
     if left and free:
         left, free = _link_like(ours, theirs, left, free, links)
     links.sort()
@@ -102,7 +102,7 @@ def _link_like(
     return [i for i in left if i not in used_i], [j for j in free if j not in used_j]
 
 
-def _link_joined(
+def link_joined(
     ours: tuple[Word, ...], theirs: tuple[Word, ...], left: list[int], free: list[int], links: list[Link]
 ) -> tuple[list[int], list[int]]:
     """Link a word of one side to two or three neighbouring words of the other (*AlQaeda*, *Al Qaeda*)."""

@@ -160,12 +160,12 @@ def _numbers(rest_ours: list[Word], rest_theirs: list[Word]) -> float:
     return (ours + theirs) / 2.0
 
 
-_WORDS_OF_ENGLISH = 6
+COMMON_BEARERS = 6
 """Entities that a common word is taken to be in at least, however few of the table have it."""
 
 
 def _bearers_of(word: Word, bearers: Bearers) -> int:
-    return max(_WORDS_OF_ENGLISH if word.role == "common" else 1, bearers(word.stem))
+    return max(COMMON_BEARERS if word.role == "common" else 1, bearers(word.stem))
 
 
 def _has_given(rest: list[Word]) -> bool:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import mul
+from typing import NamedTuple
 
-from canonym.index.neighbours import LatinKeys, Neighbours
+import numpy as np
+import numpy.typing as npt
+
+from canonym.index.hashing import Numbers
+from canonym.index.neighbours import Neighbours
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, EXACT_CASE, PHRASE
-from canonym.match.align import Alignment, align
+from canonym.index.words import Bits, WordTable, spans
+from canonym.match.crossed import Crosser
 from canonym.match.exact import alias_weight
-from canonym.match.features import Features, features, word_weights
+from canonym.match.features import Features
 from canonym.match.hits import Hit
+from canonym.match.mentions import MentionReader, WordWeights
 from canonym.match.shortlist import Shortlist
+from canonym.match.weighed import NEVER_PERSON, PERSON_ONLY, Weighed, Weigher, rule_names
 from canonym.match.weights import weights
-from canonym.names.words import Form, form_of, latin_form
+from canonym.names.words import form_of
+from canonym.vocabulary import is_of_type
 
 SUGGESTED = 32
 """Keys that signatures may suggest for one mention."""
@@ -30,8 +38,35 @@ GAP = 3.0
 HOPELESS = -6.0
 """Log-odds below which a close name is not worth a hit (a probability of 1 in 400)."""
 
-_FORMS_KEPT = 1 << 15
-_STEMS_KEPT = 1 << 17
+
+class Close(NamedTuple):
+    """The alias rows that are close to mentions, those of a mention together.
+
+    Attributes:
+        owners: position of the mention.
+        rows: number of the alias row.
+        weights: log-odds.
+        persons: whether the row is of a person.
+        pairs: position of the pair of names in `weighed`.
+        weighed: the pairs.
+    """
+
+    owners: Numbers
+    rows: Numbers
+    weights: npt.NDArray[np.float64]
+    persons: Bits
+    pairs: Numbers
+    weighed: Weighed
+
+    def features(self) -> npt.NDArray[np.float64]:
+        """What the model sees of each row, in the order of `Features`."""
+        seen = self.weighed.features[self.pairs]
+        for place, name in enumerate(Features._fields):
+            if name in PERSON_ONLY:
+                seen[~self.persons, place] = 0.0
+            elif name in NEVER_PERSON:
+                seen[self.persons, place] = 0.0
+        return seen
 
 
 class FuzzyMatcher:
@@ -39,76 +74,102 @@ class FuzzyMatcher:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._table = WordTable(index.file, len(index.keys))
+        word_weights = WordWeights(self._table, len(index))
+        self._reader = MentionReader(self._table, word_weights)
+        self._crosser = Crosser(self._table, word_weights)
+        self._weigher = Weigher(self._table.classes)
         self._neighbours = Neighbours(index.file, len(index.keys))
-        self._shortlist = Shortlist(index)
-        self._latin = LatinKeys(index.file, index.keys)
-        self._names = max(1, len(index))
-        self.bearers = lru_cache(_STEMS_KEPT)(index.stem_count)
-        self.form = lru_cache(_FORMS_KEPT)(self._form)
-        self.rarity = lru_cache(_STEMS_KEPT)(self._rarity)
+        self._shortlist = Shortlist(self._table, self._crosser)
+        self._rows = _Rows(index)
 
-    def _form(self, key_number: int) -> tuple[Form, list[float]]:
-        form = latin_form(self._latin[key_number])
-        return form, word_weights(form.words, self.rarity)
+    def hits(self, keys: Sequence[str], most: int = CANDIDATES, least: float = HOPELESS) -> list[list[Hit]]:
+        """The hits of names close to each folded key, unsorted.
 
-    def _rarity(self, stem: str) -> float:
-        count = self.bearers(stem)
-        return math.log((self._names + 1) / (count + 1)) / math.log(self._names + 1) if self._names > 1 else 1.0
-
-    def hits(self, keys: Sequence[str], most: int = CANDIDATES) -> list[list[Hit]]:
-        """The hits of names close to each folded key, unsorted; at most `most` keys are looked at closely for each."""
-        forms = [form_of(key) for key in keys]
+        Args:
+            keys: folded.
+            most: names looked at closely for each.
+            least: log-odds below which a hit is left out.
+        """
         found: list[list[Hit]] = [[] for _ in keys]
-        suggested = self._neighbours.suggest(forms, SUGGESTED)
-        closest = self._shortlist.of(forms, suggested, most, GAP)
-        for owner, numbers in _grouped(closest.owners.tolist(), closest.keys.tolist()):
-            found[owner] = self._weighed(forms[owner], numbers)
+        try:
+            close = self.close(keys, most)
+        except (IndexError, ValueError) as error:
+            raise self._index.file.damaged("numbers of words, keys or rows") from error
+        kept = np.flatnonzero(close.weights >= least)
+        for owner, hit in zip(close.owners[kept].tolist(), self._hits(close, kept), strict=True):
+            found[owner].append(hit)
         return found
 
-    def _weighed(self, mention: Form, numbers: Iterable[int]) -> list[Hit]:
-        ours = word_weights(mention.words, self.rarity)
-        hits: list[Hit] = []
-        for number in numbers:
-            alias, theirs = self.form(number)
-            alignment = align(mention, alias)
-            if alignment.links:
-                hits += self._row_hits(mention, alias, alignment, ours, theirs, number)
-        return hits
+    def close(self, keys: Sequence[str], most: int) -> Close:
+        """The rows whose names are close to each folded key, with what the model sees of them."""
+        mentions = self._reader.read([form_of(key) for key in keys])
+        suggested = self._neighbours.suggest(mentions.names, SUGGESTED)
+        chosen = self._shortlist.of(mentions, suggested, most, GAP)
+        crossing = self._crosser.cross(mentions, chosen.owners, chosen.keys)
+        links = self._crosser.links(crossing, mentions)
+        our_legal, their_legal = mentions.legal[chosen.owners], self._table.legal[chosen.keys].astype(np.int64)
+        weighed = self._weigher.weigh(crossing, links, chosen.letters, our_legal, their_legal)
+        linked = np.flatnonzero(weighed.linked)
+        own, of_linked = self._rows.of_keys(chosen.keys[linked])
+        pairs, persons = linked[of_linked], self._rows.persons(own)
+        log_odds = weighed.log_odds[pairs] + weighed.person[pairs] * persons + self._rows.handicaps(own)
+        return Close(chosen.owners[pairs], own, log_odds, persons, pairs, weighed)
 
-    def _row_hits(
-        self, mention: Form, alias: Form, alignment: Alignment, ours: list[float], theirs: list[float], number: int
-    ) -> Iterator[Hit]:
-        index = self._index
-        known: dict[bool, Features] = {}
-        for row in index.rows_of_key_number(number):
-            flags = index.row_flags[row]
-            if flags & (PHRASE | DERIVED | EXACT_CASE):
-                continue
-            person = index.type(index.row_entity[row]).startswith("person")
-            seen = known.get(person)
-            if seen is None:
-                seen = features(mention, alias, alignment, ours, theirs, self.rarity, self.bearers, person=person)
-                known[person] = seen
-            weight = log_odds(seen) + min(0.0, alias_weight(flags) - weights()["exact"])
-            if weight < HOPELESS:
-                continue
-            yield Hit(
-                index.row_entity[row],
-                row,
-                "variant" if alignment.structural and not seen.clash else "fuzzy",
-                alignment.rules,
-                similarity(seen),
-                weight,
-                flags,
-                index.row_first[row],
-                index.row_last[row],
-            )
+    def _hits(self, close: Close, kept: Numbers) -> Iterator[Hit]:
+        rows, weighed = self._rows, close.weighed
+        own, pairs = close.rows[kept], close.pairs[kept]
+        columns = (
+            rows.entity[own],
+            own,
+            weighed.structural[pairs],
+            weighed.rules[pairs],
+            weighed.similarity[pairs],
+            close.weights[kept],
+            rows.flags[own],
+            rows.first[own],
+            rows.last[own],
+        )
+        for entity, row, plain, rules, *numbers in zip(*(column.tolist() for column in columns), strict=True):
+            yield Hit(entity, row, "variant" if plain else "fuzzy", rule_names(rules), *numbers)
+
+
+class _Rows:
+    """The alias rows of an index as columns."""
+
+    def __init__(self, index: Index) -> None:
+        self._starts = np.frombuffer(index.key_rows, np.uint32)
+        self.entity = np.frombuffer(index.row_entity, np.uint32)
+        self.flags = np.frombuffer(index.row_flags, np.uint32)
+        self.first = np.frombuffer(index.row_first, np.uint32)
+        self.last = np.frombuffer(index.row_last, np.uint32)
+        self._type = np.frombuffer(index.file.raw("entity.type"), np.uint16)
+        self._is_person = np.array([is_of_type(name, "person") for name in index.types] or [False])
+
+    def of_keys(self, keys: Numbers) -> tuple[Numbers, Numbers]:
+        """The rows of keys that fuzzy matching may answer, and for each the position of its key."""
+        start = self._starts[keys].astype(np.int64)
+        count = np.minimum(self._starts[keys + 1].astype(np.int64), len(self.entity)) - start
+        rows, places = spans(start, count), np.repeat(np.arange(len(keys)), count)
+        fit = self.flags[rows] & (PHRASE | DERIVED | EXACT_CASE) == 0
+        return rows[fit], places[fit]
+
+    def persons(self, rows: Numbers) -> Bits:
+        """Whether each row is of a person."""
+        found: Bits = self._is_person[self._type[self.entity[rows]]]
+        return found
+
+    def handicaps(self, rows: Numbers) -> npt.NDArray[np.float64]:
+        """Log-odds that each row loses for being weak."""
+        flags, places = np.unique(self.flags[rows], return_inverse=True)
+        lost = [min(0.0, alias_weight(flag) - weights()["exact"]) for flag in flags.tolist()]
+        return np.array(lost, np.float64)[places]
 
 
 def log_odds(seen: Features) -> float:
     """The model: log-odds that two names are of one thing."""
     constant, by_feature = _model()
-    return constant + sum(map(mul, by_feature, seen))
+    return constant + float(sum(map(mul, by_feature, seen)))
 
 
 @cache
@@ -121,11 +182,3 @@ def similarity(seen: Features) -> float:
     """Raw similarity, 0-1: how much of both names agrees; below 1 for names that differ."""
     one, other = seen.covered_mention, seen.covered_alias
     return min(0.999, 2.0 * one * other / (one + other or 1.0))
-
-
-def _grouped(owners: list[int], numbers: list[int]) -> Iterator[tuple[int, list[int]]]:
-    start = 0
-    for end in range(1, len(owners) + 1):
-        if end == len(owners) or owners[end] != owners[start]:
-            yield owners[start], numbers[start:end]
-            start = end

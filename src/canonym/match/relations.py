@@ -24,6 +24,12 @@ class Relation(NamedTuple):
 NONE = Relation("", 0.0)
 EQUAL = Relation("equal", 1.0)
 
+RELATIONS = (
+    "equal", "canonical", "demonym", "nickname", "initial", "joined", "spelling", "language", "misspelling",
+    "abbreviation",
+)  # fmt: skip
+"""Every relation that words can have; `joined` is of a word with several."""
+
 STRUCTURAL = frozenset({"equal", "canonical", "nickname", "initial", "joined"})
 """Relations that are no misspelling: a match made of these alone is a variant, not a guess."""
 

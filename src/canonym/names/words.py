@@ -43,7 +43,7 @@ class Word(NamedTuple):
     country: str | None
 
 
-_SHARES = {
+SHARES = {
     "noise": 0.08, "particle": 0.15, "letter": 0.35, "generic": 0.45, "common": 0.6, "given": 0.75,
     "number": 1.0, "code": 1.0, "plain": 1.0,
 }  # fmt: skip
@@ -61,7 +61,7 @@ def word(token: str) -> Word:
     role = _role(token, canonical)
     stem = _stem(token, canonical, role)
     country = _country(token) if role == "plain" else None
-    return Word(token, canonical, stem, role, _SHARES[role], head_class(canonical), qualifier(canonical), country)
+    return Word(token, canonical, stem, role, SHARES[role], head_class(canonical), qualifier(canonical), country)
 
 
 def _country(token: str) -> str | None:

@@ -26,10 +26,9 @@ _INITIAL_DOT = re.compile(INITIAL_DOT)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _AMPERSAND = re.compile(r"&(?:#?\w{1,31};)?")
 _BROKEN = re.compile(r"(?<=[^\W\d_])([-\u2010\xad])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_ELISION = re.compile(
-    r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)(['’])(?=[^\W\d_]{2})",
-    re.IGNORECASE,
-)
+_APOSTROPHE = re.compile(r"['’](?=[^\W\d_]{2})")
+_ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)$", re.IGNORECASE)
+_LONGEST_ELIDED = 7
 _HASHTAG = re.compile(r"#[A-Za-z]*[a-z][A-Z]\w*")
 _HUMP = re.compile(r"(?<=[a-z])[A-Z]")
 
@@ -73,7 +72,7 @@ def has_second_reading(text: str) -> bool:
     >>> has_second_reading("l'Iran"), has_second_reading("al-\\nQaeda"), has_second_reading("Iran's")
     (True, True, False)
     """
-    if ("'" in text or "’" in text) and _ELISION.search(text):
+    if ("'" in text or "’" in text) and any(_elisions(text)):
         return True
     if "-\n" in text and _BROKEN.search(text):
         return True
@@ -97,9 +96,17 @@ def _ampersand(text: str) -> str:
     return folded if folded.isascii() else " "
 
 
+def _elisions(text: str) -> Iterator[int]:
+    """Where an apostrophe stands for a vowel before a word: *l'Iran*, *dell'Italia*; one at the start counts not."""
+    for match in _APOSTROPHE.finditer(text):
+        start = match.start()
+        if _ELIDED.search(text, max(0, start - _LONGEST_ELIDED), start):
+            yield start
+
+
 def _parted(text: str) -> Iterator[Edit]:
-    for match in _ELISION.finditer(text):
-        yield Edit(*match.span(1), " ")
+    for start in _elisions(text):
+        yield Edit(start, start + 1, " ")
     for tag in _HASHTAG.finditer(text):
         for hump in _HUMP.finditer(text, *tag.span()):
             yield Edit(*hump.span(), f" {hump.group().lower()}")

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from canonym.index.finding import (
@@ -96,7 +97,7 @@ class Finder:
     def _hits(self, text: str) -> list[Hit]:
         found = list(self._scan(text, fold_text(text)))
         if has_second_reading(text):
-            found = list(dict.fromkeys([*found, *self._scan(text, fold_text(text, apart=True))]))
+            found = list(dict.fromkeys(chain(found, self._scan(text, fold_text(text, apart=True)))))
         return found
 
     def _scan(self, text: str, folded: FoldedText) -> Iterator[Hit]:

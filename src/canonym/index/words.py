@@ -1,0 +1,287 @@
+"""The words of an index: what matching needs of each without its text, and the words of every key.
+
+word.*            every distinct word of the keys that may be matched fuzzily, found by its hash
+word.facts        what each is, in numbers: one `FACTS` record a word
+word.classes      names of the roles, head classes and qualifiers that the records number
+stem.*            every stem of these words
+stem.count        how many entities have it among their telling words, for rarity
+key.words         the words of each key, legal forms left out; key.words.offsets says where they begin
+key.legal         families of the legal forms of each key, one bit each
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from canonym.index.hashing import Hashes, Numbers, word_hash
+from canonym.index.layout import Buffer, IndexFile
+from canonym.index.strings import Pool, pool_sections
+from canonym.names.legal_forms import form_family
+from canonym.names.words import Form, Word
+
+Sections = dict[str, Buffer]
+Bits = npt.NDArray[np.bool_]
+Records = npt.NDArray[np.void]
+
+FACTS = np.dtype(
+    [
+        ("stem", "<u4"), ("canonical", "<u4"), ("letters", "<u4"), ("start", "<u4"),
+        ("country", "<u2"), ("role", "u1"), ("head", "u1"), ("qualifier", "u1"), ("length", "u1"),
+    ],
+    align=True,
+)  # fmt: skip
+"""Of a word: number of its stem, hash of its canonical form, a bit for each letter in it (by the last five bits of the
+code point), its first four letters (a byte each), numbers of country, role, head class and qualifier (0 for none),
+letters (255 at most)."""
+
+CLASSES = ("country", "role", "head", "qualifier")
+"""The fields of a record that number names."""
+
+NO_STEM = 0xFFFFFFFF
+"""The stem number of words that no name of the table has."""
+
+UNKNOWN_CLASS = 255
+"""The number of a class that no word of the table has."""
+
+GRAMMAR = frozenset({"noise", "particle"})
+"""Roles of words that do not tell names apart."""
+
+MOST_TELLING = 8
+"""Telling words that are looked at; longer names are found by their first ones."""
+
+
+class Classes:
+    """Numbers for the names of roles, head classes and qualifiers, 1 and up; 0 is none."""
+
+    __slots__ = ("_numbers", "names")
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
+        self.names = list(names)
+        self._numbers = {name: number for number, name in enumerate(self.names, 1)}
+
+    def add(self, name: str | None) -> int:
+        """The number of a class, which becomes known if it was not."""
+        if name is None:
+            return 0
+        number = self._numbers.setdefault(name, len(self.names) + 1)
+        if number > len(self.names):
+            self.names.append(name)
+        return number
+
+    def find(self, name: str | None) -> int:
+        """The number of a class, UNKNOWN_CLASS if it has none."""
+        return 0 if name is None else self._numbers.get(name, UNKNOWN_CLASS)
+
+
+def facts(word: Word, stem: int, classes: Mapping[str, int]) -> tuple[int, ...]:
+    """The record of a word.
+
+    Args:
+        word: with its text in Latin letters.
+        stem: number of its stem.
+        classes: numbers of the fields of `CLASSES`.
+    """
+    text = word.text
+    letters = start = 0
+    for char in text:
+        letters |= 1 << (ord(char) & 31)
+    for char in text[:4].ljust(4, "\0"):
+        start = start << 8 | ord(char) & 255
+    canonical = zlib.crc32(word.canonical.encode("utf-8", "surrogatepass"))
+    return (stem, canonical, letters, start, *(classes[name] for name in CLASSES), min(255, len(text)))
+
+
+def legal_mask(legal: Iterable[str], families: Classes, *, learn: bool) -> int:
+    """The families of legal forms, one bit each (31 at most)."""
+    number = families.add if learn else families.find
+    mask = 0
+    for form in legal:
+        mask |= 1 << (number(form_family(form)) & 31)
+    return mask
+
+
+class Telling(NamedTuple):
+    """The telling words of names: how many each has, and where they stand in the flat words."""
+
+    counts: Numbers
+    places: Numbers
+
+
+def telling(offsets: Numbers, grammar: Bits) -> Telling:
+    """Which words tell a name, at most eight: grammar words left out, unless nothing else is there.
+
+    Args:
+        offsets: where the words of each name begin, and where the last ends.
+        grammar: for each word, whether it is grammar alone.
+    """
+    lengths = np.diff(offsets)
+    owners = np.repeat(np.arange(len(lengths)), lengths)
+    spoken = np.bincount(owners[~grammar], minlength=len(lengths)) > 0
+    kept = np.flatnonzero(~grammar | ~spoken[owners])
+    owners = owners[kept]
+    counts = np.bincount(owners, minlength=len(lengths))
+    rank = np.arange(len(kept)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return Telling(np.minimum(counts, MOST_TELLING), kept[rank < MOST_TELLING])
+
+
+class WordCollector:
+    """Gathers the words of keys while an index is compiled; all is numbered as it is met."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._classes = {name: Classes() for name in CLASSES}
+        self._families = Classes()
+        self._records: list[tuple[int, ...]] = []
+        self._hashes, self._letters = array("Q"), array("I")
+        self.grammar = bytearray()
+        """For each word, 1 where it is grammar alone."""
+
+    def add(self, forms: Iterable[Form]) -> tuple[array[int], array[int], array[int]]:
+        """Take the words of forms: their numbers in a row, how many each form has, families of legal forms."""
+        words, lengths, legal = array("I"), array("I"), array("I")
+        known = self._numbers
+        for form in forms:
+            for word in form.words:
+                number = known.get(word.text)
+                words.append(self._learn(word) if number is None else number)
+            lengths.append(len(form.words))
+            legal.append(legal_mask(form.legal, self._families, learn=True) if form.legal else 0)
+        return words, lengths, legal
+
+    def _learn(self, word: Word) -> int:
+        number = self._numbers[word.text] = len(self._numbers)
+        stem = self._stems.setdefault(word.stem, len(self._stems))
+        classes = {name: known.add(getattr(word, name)) for name, known in self._classes.items()}
+        self._records.append(facts(word, stem, classes))
+        self._hashes.append(word_hash(word.stem))
+        self._letters.append(ord(word.text[0]))
+        self.grammar.append(word.role in GRAMMAR)
+        return number
+
+    def stem_hashes(self) -> Hashes:
+        """The hash of each word's stem."""
+        return np.array(self._hashes, np.uint64)
+
+    def first_letters(self) -> Hashes:
+        """The first letter of each word."""
+        return np.array(self._letters, np.uint64)
+
+    def sections(self, key_words: Mapping[str, Numbers], bearers: Numbers) -> Sections:
+        """The sections of words, stems and the words of keys.
+
+        Args:
+            key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
+            bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
+        """
+        records = np.array(self._records, FACTS) if self._records else np.zeros(0, FACTS)
+        word_order = sorted(self._numbers)
+        order = np.array([self._numbers[text] for text in word_order], np.int64)
+        rank = np.zeros(len(order), np.uint32)
+        rank[order] = np.arange(len(order), dtype=np.uint32)
+        stem_order = sorted(self._stems)
+        stem_rank = np.zeros(len(stem_order), np.uint32)
+        stem_rank[[self._stems[stem] for stem in stem_order]] = np.arange(len(stem_order), dtype=np.uint32)
+        records["stem"] = stem_rank[records["stem"]] if len(records) else 0
+        classes = {name: known.names for name, known in self._classes.items()} | {"legal": self._families.names}
+        return {
+            **pool_sections("word", word_order, hashed=True),
+            "word.facts": records[order].tobytes(),
+            "word.classes": json.dumps(classes).encode(),
+            **pool_sections("stem", stem_order, hashed=True),
+            "stem.count": _distinct_bearers(bearers, records["stem"], len(stem_order)).astype(np.uint32).tobytes(),
+            "key.words.offsets": key_words["offsets"].astype(np.uint32).tobytes(),
+            "key.words": rank[key_words["words"]].tobytes() if len(rank) else b"",
+            "key.legal": key_words["legal"].astype(np.uint32).tobytes(),
+        }
+
+
+def _distinct_bearers(bearers: Numbers, stems: npt.NDArray[Any], count: int) -> Numbers:
+    """How many entities bear each stem."""
+    if not len(bearers):
+        return np.zeros(count, np.int64)
+    pairs = stems[bearers >> 32].astype(np.int64) << 32 | bearers & 0xFFFFFFFF
+    pairs.sort()
+    return np.bincount(pairs[np.append(True, pairs[1:] != pairs[:-1])] >> 32, minlength=count)
+
+
+class WordTable:
+    """The words of an opened index."""
+
+    def __init__(self, file: IndexFile, key_count: int) -> None:
+        """Lay the arrays over an opened file.
+
+        Raises:
+            IndexFileError: a section is missing or has an impossible size.
+        """
+        self.texts, self.stems = Pool(file, "word"), Pool(file, "stem")
+        self.facts: Records = _records(file)
+        self.count = np.frombuffer(file.raw("stem.count"), np.uint32)
+        self.offsets = np.frombuffer(file.raw("key.words.offsets"), np.uint32)
+        self.words = np.frombuffer(file.raw("key.words"), np.uint32)
+        self.legal = np.frombuffer(file.raw("key.legal"), np.uint32)
+        self._text_offsets = np.frombuffer(file.raw("word.offsets"), np.uint32)
+        self._text = np.frombuffer(file.raw("word.text"), np.uint8)
+        self.classes = _classes(file)
+        self._check(file, key_count)
+
+    def _check(self, file: IndexFile, key_count: int) -> None:
+        for what, holds in (
+            ("number of words", len(self.facts) == len(self.texts)),
+            ("number of stems", len(self.count) == len(self.stems)),
+            ("words of keys", len(self.offsets) == key_count + 1 and len(self.legal) == key_count),
+        ):
+            if not holds:
+                raise file.damaged(what)
+
+    def slots(self, keys: Numbers) -> tuple[Numbers, Numbers]:
+        """Where the words of each key begin in `words`, and how many it has."""
+        start = self.offsets[keys].astype(np.int64)
+        end = np.minimum(self.offsets[keys + 1].astype(np.int64), len(self.words))
+        return start, np.maximum(end - start, 0)
+
+    def joined(self, keys: Numbers) -> list[str]:
+        """The words of each key written together."""
+        start, count = self.slots(keys)
+        words = self.words[spans(start, count)]
+        first = self._text_offsets[words].astype(np.int64)
+        lengths = self._text_offsets[words + 1].astype(np.int64) - first
+        text = self._text[spans(first, lengths)].tobytes()
+        ends = np.append(0, np.cumsum(lengths))[np.append(0, np.cumsum(count))].tolist()
+        return [str(text[at:end], "utf-8", "replace") for at, end in pairwise(ends)]
+
+    def bearers(self, stems: npt.NDArray[Any]) -> npt.NDArray[np.uint32]:
+        """How many entities have each stem; 0 for NO_STEM."""
+        if not len(self.count):
+            return np.zeros(len(stems), np.uint32)
+        return np.where(stems < len(self.count), self.count[np.minimum(stems, len(self.count) - 1)], 0)
+
+
+def spans(starts: Numbers, counts: Numbers) -> Numbers:
+    """The numbers of all spans in a row: `start`, `start + 1`, ... for each."""
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total) + np.repeat(starts - ends + counts, counts)
+
+
+def _records(file: IndexFile) -> Records:
+    try:
+        return np.frombuffer(file.raw("word.facts"), FACTS)
+    except ValueError:
+        raise file.damaged("size of word.facts") from None
+
+
+def _classes(file: IndexFile) -> dict[str, Classes]:
+    try:
+        named = json.loads(bytes(file.raw("word.classes")))
+        return {name: Classes([str(text) for text in named[name]]) for name in (*CLASSES, "legal")}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise file.damaged("section word.classes") from None

@@ -1,0 +1,266 @@
+"""Alignment of many pairs of names at once: what `match.align` does word by word, in columns.
+
+Every word of a mention meets every word of an alias in a *cell*; cells that relate become links, the surest first.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from canonym.index.hashing import Numbers
+from canonym.index.words import Bits, Records, WordTable, spans
+from canonym.match.align import Link, link_joined
+from canonym.match.mentions import Mentions, WordWeights
+from canonym.match.relations import RELATIONS, related
+from canonym.names.words import Word, word
+
+Column = npt.NDArray[Any]
+
+_WORDS_KEPT = 1 << 16
+_EQUAL, _JOINED = RELATIONS.index("equal"), RELATIONS.index("joined")
+_CODES = {name: number for number, name in enumerate(RELATIONS)}
+
+
+class Side(NamedTuple):
+    """The words of one side of all pairs in a row.
+
+    Attributes:
+        pairs: the pair of each word.
+        counts: words of each pair.
+        numbers: in the index, -1 where the word is not in it.
+        facts: a record for each word.
+        weights: how much of its name each word carries.
+        bearers: entities that have its stem.
+    """
+
+    pairs: Numbers
+    counts: Numbers
+    numbers: Numbers
+    facts: Records
+    weights: Column
+    bearers: Numbers
+
+
+class Crossing(NamedTuple):
+    """Pairs of a mention and a key with their words crossed.
+
+    Attributes:
+        owners: position of the mention of each pair.
+        keys: number of the key of each pair.
+        ours: the words of the mentions.
+        theirs: the words of the keys.
+        distinct: for each word of ours, its position among the distinct words of the block.
+        rows: for each cell, its word of ours.
+        columns: for each cell, its word of theirs.
+    """
+
+    owners: Numbers
+    keys: Numbers
+    ours: Side
+    theirs: Side
+    distinct: Numbers
+    rows: Numbers
+    columns: Numbers
+
+
+class Links(NamedTuple):
+    """Words that are one another's counterpart: pair, word of ours and of theirs, likeness 0-1, place in RELATIONS."""
+
+    pairs: Column
+    rows: Column
+    columns: Column
+    likeness: Column
+    relations: Column
+
+
+class Crosser:
+    """Crosses mentions with the keys of one index."""
+
+    def __init__(self, table: WordTable, weights: WordWeights) -> None:
+        self._table, self._weights = table, weights
+        self._word = lru_cache(_WORDS_KEPT)(self._read_word)
+
+    def _read_word(self, number: int) -> Word:
+        return word(self._table.texts[number])
+
+    def cross(self, mentions: Mentions, owners: Numbers, keys: Numbers) -> Crossing:
+        """Cross each mention with its key; pairs of a mention stand together."""
+        pairs = np.arange(len(owners))
+        start = mentions.offsets[owners]
+        our_counts = mentions.offsets[owners + 1] - start
+        distinct = mentions.words[spans(start, our_counts)]
+        ours = Side(
+            np.repeat(pairs, our_counts),
+            our_counts,
+            mentions.numbers[distinct],
+            mentions.facts[distinct],
+            mentions.weights[distinct],
+            mentions.bearers[distinct],
+        )
+        begin, their_counts = self._table.slots(keys)
+        numbers = self._table.words[spans(begin, their_counts)].astype(np.int64)
+        facts = self._table.facts[numbers]
+        theirs = Side(np.repeat(pairs, their_counts), their_counts, numbers, facts, *self._weights.of(facts))
+        first_row = np.cumsum(our_counts) - our_counts
+        beside = our_counts[theirs.pairs]
+        return Crossing(
+            owners,
+            keys,
+            ours,
+            theirs,
+            distinct,
+            spans(first_row[theirs.pairs], beside),
+            np.repeat(np.arange(len(numbers)), beside),
+        )
+
+    def links(self, crossing: Crossing, mentions: Mentions) -> Links:
+        """Align every pair: equal words first, then words that one side writes together, then like ones."""
+        rows, columns = crossing.rows, crossing.columns
+        free_rows, free_columns = np.ones(len(crossing.ours.pairs), bool), np.ones(len(crossing.theirs.pairs), bool)
+        equal = np.flatnonzero(crossing.ours.numbers[rows] == crossing.theirs.numbers[columns])
+        taken = _greedy(rows[equal], columns[equal], free_rows, free_columns)
+        found = [_links(crossing, rows[equal][taken], columns[equal][taken], 1.0, _EQUAL)]
+        open_cells = np.flatnonzero(free_rows[rows] & free_columns[columns])
+        found += self._joined(crossing, mentions, open_cells, free_rows, free_columns)
+        found.append(self._like(crossing, mentions, open_cells, free_rows, free_columns))
+        columns_of_all: list[Column] = [np.concatenate(parts) for parts in zip(*found, strict=True)]
+        order = np.argsort(columns_of_all[1], kind="stable")
+        return Links(*[column[order] for column in columns_of_all])
+
+    def _joined(
+        self, crossing: Crossing, mentions: Mentions, cells: Numbers, free_rows: Bits, free_columns: Bits
+    ) -> list[Links]:
+        """Words written together on one side; few names have them, so that these are tried one by one."""
+        found = []
+        rows, columns = crossing.rows[cells], crossing.columns[cells]
+        hopeful = _may_be_joined(crossing, rows, columns, free_rows, free_columns)
+        for pair in np.unique(crossing.ours.pairs[rows[hopeful]]).tolist():
+            first_row = int(np.searchsorted(crossing.ours.pairs, pair))
+            first_column = int(np.searchsorted(crossing.theirs.pairs, pair))
+            row_count, column_count = int(crossing.ours.counts[pair]), int(crossing.theirs.counts[pair])
+            numbers = crossing.theirs.numbers[first_column : first_column + column_count].tolist()
+            left = np.flatnonzero(free_rows[first_row : first_row + row_count]).tolist()
+            free = np.flatnonzero(free_columns[first_column : first_column + column_count]).tolist()
+            ours = mentions.forms[int(crossing.owners[pair])].words
+            links: list[Link] = []
+            link_joined(ours, tuple([self._word(number) for number in numbers]), left, free, links)
+            if links:
+                linked = first_row + np.array([link.mention for link in links])
+                met = first_column + np.array([link.alias for link in links])
+                free_rows[linked], free_columns[met] = False, False
+                found.append(_links(crossing, linked, met, links[0].likeness, _JOINED))
+        return found
+
+    def _like(
+        self, crossing: Crossing, mentions: Mentions, cells: Numbers, free_rows: Bits, free_columns: Bits
+    ) -> Links:
+        rows, columns = crossing.rows[cells], crossing.columns[cells]
+        both = free_rows[rows] & free_columns[columns]
+        rows, columns = rows[both], columns[both]
+        hopeful = may_relate(crossing.ours.facts[rows], crossing.theirs.facts[columns], self._table)
+        rows, columns = rows[hopeful], columns[hopeful]
+        likeness, relations = self._related(crossing.distinct[rows], crossing.theirs.numbers[columns], mentions)
+        alike = np.flatnonzero(likeness)
+        first_row = np.cumsum(crossing.ours.counts) - crossing.ours.counts
+        first_column = np.cumsum(crossing.theirs.counts) - crossing.theirs.counts
+        own = rows[alike] - first_row[crossing.ours.pairs[rows[alike]]]
+        other = columns[alike] - first_column[crossing.theirs.pairs[columns[alike]]]
+        alike = alike[np.lexsort((other, own, np.abs(own - other), -likeness[alike]))]
+        alike = alike[_greedy(rows[alike], columns[alike], free_rows, free_columns)]
+        rows, columns = rows[alike], columns[alike]
+        return Links(crossing.ours.pairs[rows], rows, columns, likeness[alike], relations[alike])
+
+    def _related(self, ours: Numbers, theirs: Numbers, mentions: Mentions) -> tuple[Column, Column]:
+        """How words relate: likeness and relation of each pair; equal pairs are looked at once."""
+        packed, places = np.unique(ours << 32 | theirs, return_inverse=True)
+        likeness, relations = np.zeros(len(packed), np.float32), np.zeros(len(packed), np.uint8)
+        for at, pair in enumerate(packed.tolist()):
+            relation = related(mentions.distinct[pair >> 32], self._word(pair & 0xFFFFFFFF))
+            if relation.likeness:
+                likeness[at], relations[at] = relation.likeness, _CODES[relation.name]
+        return likeness[places], relations[places]
+
+
+def _links(crossing: Crossing, rows: Numbers, columns: Numbers, likeness: float, relation: int) -> Links:
+    return Links(
+        crossing.ours.pairs[rows],
+        rows,
+        columns,
+        np.full(len(rows), likeness, np.float32),
+        np.full(len(rows), relation, np.uint8),
+    )
+
+
+def _greedy(rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits) -> Numbers:
+    """Positions of the cells that a walk from first to last would take, each row and column once.
+
+    A cell that is the first of its row and of its column is taken in any case; what is left after these goes another
+    round. Names are short: nearly always one round is enough.
+    """
+    chosen = []
+    alive = np.arange(len(rows))
+    first_row, first_column = np.empty(len(free_rows), np.int64), np.empty(len(free_columns), np.int64)
+    while len(alive):
+        row, column = rows[alive], columns[alive]
+        # The last of several assignments to one place stays: walking backwards leaves the first cell.
+        first_row[row[::-1]], first_column[column[::-1]] = alive[::-1], alive[::-1]
+        taken = alive[(first_row[row] == alive) & (first_column[column] == alive)]
+        chosen.append(taken)
+        free_rows[rows[taken]], free_columns[columns[taken]] = False, False
+        alive = alive[free_rows[row] & free_columns[column]]
+    return np.concatenate(chosen) if chosen else alive
+
+
+def _may_be_joined(crossing: Crossing, rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits) -> Bits:
+    """Whether the shorter word of a cell may begin the longer one and have a free neighbour that goes on."""
+    one, other = crossing.ours.facts[rows], crossing.theirs.facts[columns]
+    same_start = (one["start"] ^ other["start"]) < (1 << 24)
+    foreign_to_other = np.bitwise_count(one["letters"] & ~other["letters"]) <= 1
+    foreign_to_one = np.bitwise_count(other["letters"] & ~one["letters"]) <= 1
+    ours_go_on = _goes_on(crossing.ours.pairs, free_rows)[rows] & foreign_to_other & (one["length"] <= other["length"])
+    theirs_go_on = (
+        _goes_on(crossing.theirs.pairs, free_columns)[columns] & foreign_to_one & (other["length"] <= one["length"])
+    )
+    whole = np.maximum(one["length"], other["length"]) >= 4
+    found: Bits = same_start & whole & (ours_go_on | theirs_go_on)
+    return found
+
+
+def _goes_on(pairs: Numbers, free: Bits) -> Bits:
+    """For each word, whether the next one is of the same name and free."""
+    after = np.append(pairs[1:] == pairs[:-1], False)
+    following: Bits = after & np.append(free[1:], False)
+    return following
+
+
+def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
+    """Whether two words that differ may relate in any of the ways of `relations.related`; never wrongly no."""
+    roles = {name: table.classes["role"].find(name) for name in ("number", "code", "letter", "given", "generic")}
+    fixed = _either(one, other, roles["number"]) | _either(one, other, roles["code"])
+    letter = _either(one, other, roles["letter"])
+    generic = (one["role"] == roles["generic"]) & (other["role"] == roles["generic"])
+    given = (one["role"] == roles["given"]) & (other["role"] == roles["given"])
+    same_stem = one["stem"] == other["stem"]
+    same_first = (one["start"] ^ other["start"]) < (1 << 24)
+    same_qualifier = (one["qualifier"] == other["qualifier"]) & (one["qualifier"] > 0)
+    same_country = (one["country"] == other["country"]) & (one["country"] > 0)
+    longest = np.maximum(one["length"], other["length"])
+    edits = np.where(longest <= 3, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
+    close = (
+        (longest - np.minimum(one["length"], other["length"]) <= edits)
+        & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)
+        & (edits > 0)
+    )
+    close |= (one["start"] == other["start"]) | given | same_stem
+    free = np.where(letter, same_first, close & ~generic) & ~fixed
+    found: Bits = free | same_qualifier | same_country | (one["canonical"] == other["canonical"]) | (fixed & same_stem)
+    return found
+
+
+def _either(one: Records, other: Records, role: int) -> Bits:
+    found: Bits = (one["role"] == role) | (other["role"] == role)
+    return found
