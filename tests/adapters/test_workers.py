@@ -40,5 +40,5 @@ def test_what_a_worker_cannot_do_is_told_by_its_parent(small_index: Path, tmp_pa
     shutil.copy(small_index, copy)
     resolver = open_resolver(copy)
     copy.unlink()
-    with pytest.raises(CanonymError, match="copy.index"), workers(resolver, STYLE, 1) as submit:
+    with pytest.raises(CanonymError, match=r"copy\.index"), workers(resolver, STYLE, 1) as submit:
         submit(QUESTIONS)()

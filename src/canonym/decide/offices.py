@@ -30,7 +30,7 @@ def holders(index: Index, hit: Hit, as_of: Period | None) -> tuple[list[Hit], li
     held: list[Hit] = []
     out: list[RuledOut] = []
     for tenure in index.tenures_of_position(hit.entity):
-        holder = _holder(hit, tenure)
+        holder = _holder(hit, tenure, dated=as_of is not None)
         if in_force(tenure.first, tenure.last, as_of):
             held.append(holder)
         else:
@@ -40,8 +40,9 @@ def holders(index: Index, hit: Hit, as_of: Period | None) -> tuple[list[Hit], li
     return held, out
 
 
-def _holder(hit: Hit, tenure: Held) -> Hit:
-    weight = hit.weight + (weights()["end_unknown"] if tenure.end_unknown and tenure.last == OPEN_END else 0.0)
+def _holder(hit: Hit, tenure: Held, *, dated: bool) -> Hit:
+    doubtful = dated and tenure.end_unknown and tenure.last == OPEN_END
+    weight = hit.weight + (weights()["end_unknown"] if doubtful else 0.0)
     evidence = ("acting",) if tenure.acting else ()
     return hit._replace(
         entity=tenure.holder,

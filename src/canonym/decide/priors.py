@@ -9,6 +9,7 @@ from __future__ import annotations
 from canonym.decide.claims import is_full_name
 from canonym.decide.facts import FactBook, Facts
 from canonym.decide.scene import Case, Form
+from canonym.decide.support import prominence_ranks
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, INITIALS, SURNAME, WEAK
 from canonym.match.hits import Hit
@@ -22,25 +23,37 @@ _MIDDLE = 0.7
 """Prominence that speaks neither for nor against: a place of 400,000 people."""
 
 
-def cases_of(index: Index, book: FactBook, form: Form) -> list[Case]:
-    """One case a hit, with what is known of mention and entity alone."""
+def cases_of(index: Index, book: FactBook, form: Form, added: int) -> list[Case]:
+    """One case a hit, with what is known of mention and entity alone.
+
+    What prominence added when the mention was judged by itself is taken off: in a text it is weighed anew.
+
+    Args:
+        index: an opened index.
+        book: its entities' facts.
+        form: with its hits.
+        added: how many of them, the last ones, were not judged with the others.
+    """
     hits = form.judged.hits
     crowded = len(hits) > 1
     stated = any(hit.method == "exact" and not hit.flags & DERIVED for hit in hits)
-    known = [known for hit in hits if (facts := book.of(hit.entity)).place and (known := facts.prominence) is not None]
-    highest = max(known, default=0.0)
+    highest = max((known for hit in hits if (known := _of_place(book.of(hit.entity))) is not None), default=0.0)
+    judged = len(hits) - added
+    ranks = [*(prominence_ranks(index, hits[:judged]) if judged > 1 else [0.0] * judged), *[0.0] * added]
     cases = []
-    for hit in hits:
+    for hit, rank in zip(hits, ranks, strict=True):
         facts = book.of(hit.entity)
-        known = facts.prominence
-        tie = weights()["prominence"] * (known - 1.0) if crowded and known is not None else 0.0
-        case = Case(hit, hit.weight - tie)
+        case = Case(hit, hit.weight - weights()["prominence"] * rank)
         _of_name(index, form, hit, facts, case)
         _of_entity(facts, case, highest, crowded=crowded)
         if stated and hit.flags & DERIVED:
             case.add("derived_rival")
         cases.append(case)
     return cases
+
+
+def _of_place(facts: Facts) -> float | None:
+    return facts.prominence if facts.place else None
 
 
 def _of_entity(facts: Facts, case: Case, highest: float, *, crowded: bool) -> None:

@@ -161,7 +161,7 @@ class Readings:
             added = {hit.entity for hit in extra}
             kept = [hit for hit in form.judged.hits if hit.entity not in added]
             form.judged = form.judged._replace(hits=[*kept, *extra])
-        cases = cases_of(self._index, self._book, form)
+        cases = cases_of(self._index, self._book, form, len(extra))
         length = len(form.query.mention)
         seen = [signals(scene.text, start, start + length) for start in form.starts[:_LOOKED_AT]] if cases else []
         for case in cases:

@@ -282,13 +282,13 @@ class Resolver:
             return Judged([], [], "empty")
         ruled_out: list[RuledOut] = []
         carried: list[Hit] = []
-        title = None
+        title, first = None, ""
         for stage in stages(self.index, query.mention, query.key):
             ruled_out += stage.ruled_out
-            title = title or stage.title
+            title, first = title or stage.title, first or stage.first
             if stage.silenced:
                 return Judged([], ruled_out, ruled_out[-1].why)
-            typed = self._of_type(stage.hits, query, ruled_out)
+            typed = self._of_type(_allowed(stage.hits, ruled_out), query, ruled_out)
             if not typed:
                 continue
             derived = stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed)
@@ -296,10 +296,10 @@ class Resolver:
                 carried += typed
                 continue
             return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")
-        key = title.name if title else query.key
+        key = title.name if title else first or query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
-        return Pending(key, carried, ruled_out, address_parts(query.mention))
+        return Pending(key, carried, ruled_out, () if first else address_parts(query.mention))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
@@ -308,12 +308,31 @@ class Resolver:
             hits = [hit for hit in hits if hit.method == "variant"]
         if options.profile != "broad":
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
+        hits = self._not_named_after(_allowed(hits, ruled_out), waiting.key, ruled_out)
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
-        weighed = self._weigh(typed, None, query, ruled_out)
+        weighed = without_dependants(self._weigh(typed, None, query, ruled_out))
         if weighed and options.profile != "broad":
             least = weighed[0].weight - FAR_BEHIND
             weighed = [hit for hit in weighed if hit.weight >= least]
         return Judged(weighed[:MOST_CANDIDATES], ruled_out, "" if weighed else _first_reason(ruled_out))
+
+    def _not_named_after(self, hits: list[Hit], key: str, ruled_out: list[RuledOut]) -> list[Hit]:
+        """The hits without people and places that the mention is merely named after (*Angela Merkel High School*)."""
+        from canonym.names.words import form_of
+
+        if not any(word.head for word in form_of(key).words):
+            return hits
+        kept = []
+        for hit in hits:
+            named = self.index.type(hit.entity).partition("/")[0] in ("person", "place")
+            if named and "extra word" in hit.rules and not any(w.head for w in form_of(self._key_of(hit)).words):
+                ruled_out.append(RuledOut(hit, "named after it"))
+            else:
+                kept.append(hit)
+        return kept
+
+    def _key_of(self, hit: Hit) -> str:
+        return fold(self.index.text(hit.row)) if hit.row >= 0 else ""
 
     def _of_type(self, hits: list[Hit], query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
         """The hits that can lead to an entity of the wanted type; positions can lead to any holder."""
@@ -341,7 +360,7 @@ class Resolver:
             ruled_out += out
         best = holding_office(self.index, best_of_each(hits), query.as_of, typed=query.type is not None)
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
-        if query.alone and len(best) == 1 and best[0].flags & WEAK:
+        if query.alone and not query.context and len(best) == 1 and best[0].flags & WEAK:
             best = [best[0]._replace(weight=best[0].weight + weights()["alone"])]
         return sorted(best, key=lambda hit: (-hit.weight, hit.entity))
 
@@ -354,6 +373,24 @@ class Resolver:
         if strong:
             return strong, []
         return agreeing(self.index, weak, title.offices, title.title, query.as_of)
+
+
+def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
+    """The hits of entities that no `never` phrase has ruled out."""
+    never = {out.hit.entity for out in ruled_out if out.why == "never"}
+    return [hit for hit in hits if hit.entity not in never] if never else hits
+
+
+def without_dependants(hits: list[Hit]) -> list[Hit]:
+    """The hits with those held back whose names go on where the best name ends (*Pakistan*, *Pakistan Army*).
+
+    Where the best name covers the whole mention, a longer name that only has more words is no rival.
+    """
+    if not hits or "missing word" in hits[0].rules or "extra word" in hits[0].rules:
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["dependant"]) if "missing word" in hit.rules else hit for hit in hits
+    ]
 
 
 def best_of_each(hits: list[Hit]) -> list[Hit]:

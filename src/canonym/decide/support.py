@@ -22,7 +22,7 @@ def supported(index: Index, hits: list[Hit], context: str, *, crowded: bool) -> 
     """
     table = weights()
     weighed = []
-    ranks = _prominence(index, hits) if crowded else [0.0] * len(hits)
+    ranks = prominence_ranks(index, hits) if crowded else [0.0] * len(hits)
     for hit, rank in zip(hits, ranks, strict=True):
         weight, evidence = hit.weight, hit.evidence
         if context:
@@ -33,7 +33,7 @@ def supported(index: Index, hits: list[Hit], context: str, *, crowded: bool) -> 
     return weighed
 
 
-def _prominence(index: Index, hits: list[Hit]) -> list[float]:
+def prominence_ranks(index: Index, hits: list[Hit]) -> list[float]:
     """How far each entity stands behind the most prominent one, 0 to -1; an unknown prominence is the others' mean."""
     known = [index.prominence(hit.entity) for hit in hits]
     told = [value for value in known if value is not None]

@@ -32,7 +32,7 @@ class Matches:
     @property
     def silenced(self) -> bool:
         """Whether the table says that the mention names nothing here: a phrase, or an acronym in other case."""
-        return not self.hits and any(out.why in ("blocked", "never", "case") for out in self.ruled_out)
+        return not self.hits and any(out.why in ("blocked", "case") for out in self.ruled_out)
 
 
 def exact_matches(index: Index, mention: str, key: str) -> Matches:
@@ -90,6 +90,9 @@ def _collect(index: Index, mention: str, rows: range, rules: tuple[str, ...], fo
                 found.ruled_out.append(RuledOut(row_hit(index, row, "exact", rules), "blocked"))
         elif index.row_entity[row] not in banned:
             found.hits.append(row_hit(index, row, "exact", rules))
+    if any(not hit.flags & INITIALS for hit in found.hits) or any(out.why == "case" for out in found.ruled_out):
+        # What the table states outranks initials that were only derived from a long name.
+        found.hits[:] = [hit for hit in found.hits if not hit.flags & INITIALS]
 
 
 def same_case(cased: str, alias: str) -> bool:

@@ -14,7 +14,6 @@ from canonym.index.rows import KIND_MASK, SURNAME, WEAK
 from canonym.match.exact import Matches, exact_matches
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
-from canonym.names.fold import fold
 
 if TYPE_CHECKING:
     from canonym.match.phrases import Titled
@@ -24,7 +23,8 @@ class Stage(NamedTuple):
     """What one stage found.
 
     `title` is set where a title was taken off, `silenced` where a phrase says that the mention names nothing, `partial`
-    where only parts of the mention were matched and what is close to the whole must be weighed beside them.
+    where only parts of the mention were matched and what is close to the whole must be weighed beside them, `first` the
+    key of the part that is the name where the rest only says where it lies.
     """
 
     hits: list[Hit]
@@ -32,6 +32,11 @@ class Stage(NamedTuple):
     title: Titled | None = None
     silenced: bool = False
     partial: bool = False
+    first: str = ""
+
+
+_CUTS = ",;:()[]/|-–—"
+"""Characters that may cut a mention into parts."""
 
 
 def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
@@ -47,7 +52,8 @@ def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
     if whole.silenced:
         return
     yield from _titled_stage(index, mention, key)
-    yield from _segment_stage(index, mention)
+    if any(mark in mention for mark in _CUTS):
+        yield from _part_stage(index, mention)
     yield from _id_stage(index, mention)
 
 
@@ -57,7 +63,7 @@ def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
     split = titled(index, mention, key)
     if split is None:
         return
-    found: Matches = exact_matches(index, split.name, split.name)
+    found: Matches = exact_matches(index, split.written, split.name)
     people = [hit for hit in found.hits if index.type(hit.entity).partition("/")[0] in ("person", "position", "other")]
     yield Stage([_with_title(hit) for hit in people], found.ruled_out, split)
 
@@ -71,28 +77,12 @@ def _with_title(hit: Hit) -> Hit:
     )
 
 
-def _segment_stage(index: Index, mention: str) -> Iterator[Stage]:
-    """Parts that are names: the best covered first; parts that agree on an entity make it sure."""
-    from canonym.match.phrases import segments
-    from canonym.names.persons import natural_order
+def _part_stage(index: Index, mention: str) -> Iterator[Stage]:
+    """Parts that are names; parts that agree on an entity make it sure."""
+    from canonym.match.parts import parts_of
 
-    total = len(fold(mention)) or 1
-    by_entity: dict[int, Hit] = {}
-    inverted = natural_order(mention) != mention
-    agree = False
-    for part in segments(mention):
-        share = len(fold(part)) / total
-        for hit in exact_matches(index, part, fold(part)).hits:
-            if inverted and index.type(hit.entity).partition("/")[0] == "person":
-                continue
-            penalty = weights()["segment"] * (1.0 - share) * 4
-            cut = hit._replace(
-                method="variant", rules=(*hit.rules, "segment"), score=share, weight=hit.weight + penalty
-            )
-            known = by_entity.get(hit.entity)
-            agree |= known is not None
-            by_entity[hit.entity] = cut if known is None else _agreeing_parts(known, cut)
-    yield Stage(list(by_entity.values()), [], partial=not agree)
+    parts = parts_of(index, mention)
+    yield Stage(parts.hits, parts.ruled_out, partial=not parts.agree, first=parts.first)
 
 
 def of_part(hit: Hit, share: float) -> Hit:
@@ -102,15 +92,6 @@ def of_part(hit: Hit, share: float) -> Hit:
         rules=(*hit.rules, "segment"),
         score=hit.score * share,
         weight=hit.weight + weights()["segment_close"] + weights()["segment"] * (1.0 - share),
-    )
-
-
-def _agreeing_parts(one: Hit, other: Hit) -> Hit:
-    best = max(one, other, key=lambda hit: hit.weight)
-    return best._replace(
-        score=min(1.0, one.score + other.score),
-        weight=max(weights()["exact"], best.weight),
-        evidence=(*best.evidence, "its parts agree"),
     )
 
 

@@ -25,11 +25,13 @@ class Titled(NamedTuple):
 
     Attributes:
         name: the folded name without the title.
+        written: the same as the mention writes it, where it stands there in one piece.
         title: the folded title.
         offices: normalised head words of the offices that the title speaks of; empty for ranks and courtesies.
     """
 
     name: str
+    written: str
     title: str
     offices: frozenset[str]
 
@@ -48,7 +50,18 @@ def titled(index: Index, mention: str, key: str) -> Titled | None:
     if len(name) == len(tokens):
         return None
     title = tokens[:before] or tokens[: len(tokens) - len(name)]
-    return Titled(" ".join(name), " ".join(title), title_offices(title))
+    key = " ".join(name)
+    return Titled(key, _written(mention, key), " ".join(title), title_offices(title))
+
+
+def _written(mention: str, key: str) -> str:
+    """The end or beginning of a mention that folds to the key, in its own case; the key itself where there is none."""
+    words = mention.split()
+    for count in range(1, len(words)):
+        for piece in (" ".join(words[-count:]), " ".join(words[:count])):
+            if fold(piece) == key:
+                return piece
+    return key
 
 
 def title_length(index: Index, tokens: list[str]) -> int:

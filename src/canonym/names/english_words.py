@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 _WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december
     a able about above abroad absence absolute absolutely abuse academic accept acceptable access accident
     accompany accord according account accurate accuse achieve achievement acid acknowledge acquire across act
     action active activist activity actor actress actual actually ad adapt add added adding addition additional

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
 from canonym.names.fold import INITIAL_DOT, fold_character
@@ -22,11 +23,13 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _DOMAIN = re.compile(rf"\.(?:{_TOP_LEVEL})\b")
+_INNER_DOT = re.compile(r"\.(?=\w)")
 _INITIAL_DOT = re.compile(INITIAL_DOT)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _AMPERSAND = re.compile(r"&(?:#?\w{1,31};)?")
-_BROKEN = re.compile(r"(?<=[^\W\d_])([-\u2010\xad])[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
-_APOSTROPHE = re.compile(r"['’](?=[^\W\d_]{2})")
+_BROKEN = re.compile(r"[-\u2010\xad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_STRAIGHT = re.compile(r"'(?=[^\W\d_]{2})")
+_CURLY = re.compile(r"’(?=[^\W\d_]{2})")
 _ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)$", re.IGNORECASE)
 _LONGEST_ELIDED = 7
 _HASHTAG = re.compile(r"#[A-Za-z]*[a-z][A-Z]\w*")
@@ -49,18 +52,18 @@ def edits(text: str, *, apart: bool) -> list[Edit]:
         apart: whether this is the second reading, see `has_second_reading`.
     """
     found: list[Edit] = []
-    if "." in text:
+    if _INNER_DOT.search(text):
         found += [Edit(match.start(), match.end(), "") for match in _INITIAL_DOT.finditer(text)]
-        if _may_have_address(text):
+        if _DOMAIN.search(text) or "@" in text or ("/" in text and "//" in text) or "www." in text:
             found += [Edit(match.start(), match.end(), _MASK) for match in _ADDRESS.finditer(text)]
-    elif "@" in text or "://" in text:
+    elif "@" in text or ("/" in text and "//" in text):
         found += [Edit(match.start(), match.end(), _MASK) for match in _ADDRESS.finditer(text)]
     if "&" in text:
         found += [Edit(match.start(), match.end(), _ampersand(match.group())) for match in _AMPERSAND.finditer(text)]
     if "<" in text:
         found += [Edit(match.start(), match.end(), " ") for match in _TAG.finditer(text)]
     if "\n" in text and _has_break(text):
-        found += [Edit(*match.span(), " " if apart and match[1] != "\xad" else "") for match in _BROKEN.finditer(text)]
+        found += [Edit(*match.span(), " " if apart and match[0][0] != "\xad" else "") for match in _BROKEN.finditer(text)]
     if apart:
         found += _parted(text)
     return _disjoint(found) if len(found) > 1 else found
@@ -72,15 +75,11 @@ def has_second_reading(text: str) -> bool:
     >>> has_second_reading("l'Iran"), has_second_reading("al-\\nQaeda"), has_second_reading("Iran's")
     (True, True, False)
     """
-    if ("'" in text or "’" in text) and any(_elisions(text)):
+    if (_STRAIGHT.search(text) or ("’" in text and _CURLY.search(text))) and any(True for _ in _elisions(text)):
         return True
-    if "-\n" in text and _BROKEN.search(text):
+    if "\n" in text and "-" in text and _BROKEN.search(text):
         return True
     return "#" in text and _HASHTAG.search(text) is not None
-
-
-def _may_have_address(text: str) -> bool:
-    return "@" in text or "://" in text or "www." in text or _DOMAIN.search(text) is not None
 
 
 def _has_break(text: str) -> bool:
@@ -98,7 +97,7 @@ def _ampersand(text: str) -> str:
 
 def _elisions(text: str) -> Iterator[int]:
     """Where an apostrophe stands for a vowel before a word: *l'Iran*, *dell'Italia*; one at the start counts not."""
-    for match in _APOSTROPHE.finditer(text):
+    for match in chain(_STRAIGHT.finditer(text), _CURLY.finditer(text)):
         start = match.start()
         if _ELIDED.search(text, max(0, start - _LONGEST_ELIDED), start):
             yield start

@@ -1,8 +1,7 @@
 """Folding of running text in bulk, with the way back: which character every folded byte came from.
 
 The folded text is what the patterns of `index.finding` are matched against: the words of `names.fold` between single
-spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the rest by a table over code points. The way
-back is worked out when a hit asks for it: the n-th byte that is no space came from the n-th code that is none.
+spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the rest by a table over code points.
 """
 
 from __future__ import annotations
@@ -25,43 +24,61 @@ MASK = 0x7F
 
 _DELETED, _SPACE = 0, 32
 _ASCII = bytes(ord(FOLD[code] or "\0") if code < 128 else code for code in range(256))
-_ASCII_DELETED = bytes(code for code in range(128) if FOLD[code] is None)
 _JAMO = ("\u1160", "\u11ff")
-_KNOWN, _MANY, _UNSPACED, _COMBINES = 1, 2, 4, 8
+_KNOWN, _MANY, _UNSPACED, _COMBINES, _VANISHES = 1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28
+_CODE = (1 << 24) - 1
 
 
 class FoldedText:
     """A text as the finder sees it; `data` is folded UTF-8 with a space at both ends."""
 
-    __slots__ = ("_codes", "_moved", "data")
+    __slots__ = ("_kept", "_moved", "_places", "_squeezed", "data")
 
-    def __init__(self, data: bytes, codes: bytes | Codes, moved: Codes | None = None) -> None:
-        """Keep what the way back needs.
+    def __init__(self, codes: Codes, moved: Codes | None = None, *, deleted: bool) -> None:
+        """Drop what is deleted, and all spaces of a run but one.
 
         Args:
-            data: the folded bytes.
-            codes: folded codes before deletions and before spaces were squeezed.
-            moved: the offset in the text of each code, None where they are the same.
+            codes: folded code points, 0 where deleted; bytes where all are ASCII.
+            moved: the offset in the text of each, None where they are the same.
+            deleted: whether any may be deleted.
         """
-        self.data = data
-        self._codes = codes
         self._moved = moved
+        self._kept: Codes | None = None
+        self._squeeze(codes, deleted=deleted)
+        if deleted and b"  " in self.data:
+            # What was deleted stood between two spaces: drop it first.
+            self._kept = np.flatnonzero(codes)
+            self._squeeze(codes[self._kept], deleted=False)
+
+    def _squeeze(self, codes: Codes, *, deleted: bool) -> None:
+        padded = np.empty(len(codes) + 1, codes.dtype)
+        padded[:-1] = codes
+        padded[-1] = _SPACE
+        word = padded != _SPACE
+        word[1:] |= word[:-1]
+        if deleted:
+            word &= padded != _DELETED
+        self._places: Codes = np.flatnonzero(word)
+        self._squeezed = padded[self._places]
+        if codes.dtype == np.uint8:
+            self.data = b" " + self._squeezed.tobytes()
+        else:
+            text = self._squeezed.tobytes().decode("utf-32-le", "surrogatepass")
+            self.data = b" " + text.encode("utf-8", "surrogatepass")
 
     def origins(self) -> Codes:
-        """For each byte of `data` the code-point offset in the text that it came from; undefined for spaces."""
-        codes = np.frombuffer(self._codes, np.uint8) if isinstance(self._codes, bytes) else self._codes
-        words: Codes = np.flatnonzero(codes > _SPACE)
-        if codes.dtype != np.uint8:
-            kept = codes[words]
-            if kept.size and kept.max() >= 0x80:
-                sizes = 1 + (kept >= 0x80).astype(np.int64) + (kept >= 0x800) + (kept >= 0x10000)
-                words = np.repeat(words, sizes)
-        if self._moved is not None:
-            words = self._moved[words]
-        data = np.frombuffer(self.data, np.uint8)
-        origins = np.zeros(len(data), np.int64)
-        origins[data != _SPACE] = words
-        return origins
+        """For each byte of `data` after the first the code-point offset in the text that it came from.
+
+        Of spaces it is undefined.
+        """
+        places = self._places
+        if len(self.data) > len(places) + 1:
+            codes = self._squeezed
+            places = np.repeat(places, 1 + (codes >= 0x80).astype(np.int8) + (codes >= 0x800) + (codes >= 0x10000))
+        for further in (self._kept, self._moved):
+            if further is not None:
+                places = further.take(places, mode="clip") if len(further) else places
+        return places
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -72,24 +89,16 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
         apart: the second reading, in which elisions and hyphens at line ends part words instead of joining them.
 
     >>> folded = fold_text("The U.S.  and Da'esh")
-    >>> folded.data, folded.origins()[5:7].tolist()
+    >>> folded.data, folded.origins()[4:6].tolist()
     (b' the us and daesh ', [4, 6])
     """
     if not text.isascii():
         return _fold_unicode(text, apart=apart)
-    raw = text.encode()
+    codes: Codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
     changes = edits(text, apart=apart)
     if not changes:
-        return FoldedText(_squeezed(raw.translate(_ASCII, _ASCII_DELETED)), raw.translate(_ASCII))
-    codes, moved = _edited(np.frombuffer(raw.translate(_ASCII), np.uint8), changes)
-    return FoldedText(_squeezed(codes.tobytes().translate(None, b"\0")), codes, moved)
-
-
-def _squeezed(data: bytes) -> bytes:
-    """One space between words and at both ends."""
-    codes = np.frombuffer(b" %b " % data, np.uint8)
-    word = codes != _SPACE
-    return b" " + codes[1:].compress(word[1:] | word[:-1]).tobytes()
+        return FoldedText(codes, deleted="'" in text or "`" in text)
+    return FoldedText(*_edited(codes, changes), deleted=True)
 
 
 def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
@@ -115,26 +124,25 @@ def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
 
 def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     table = _table()
-    codes, traits = table.read(text)
+    entries, traits = table.read(text)
     moved: Codes | None = None
     if traits & _COMBINES and not unicodedata.is_normalized("NFC", text):
-        text, moved = _composed(text, table.combining(codes))
-        codes, traits = table.read(text)
+        text, moved = _composed(text, np.flatnonzero(entries & _COMBINES).tolist())
+        entries, traits = table.read(text)
     if traits & _MANY:
-        counts = table.lengths[codes]
+        counts = np.where(entries & _MANY, entries & _CODE, 1)
         text = text.translate(table.many)
-        moved = _through(moved, np.repeat(np.arange(len(codes)), counts))
-        codes, _ = table.read(text)
-    folded = table.folded[codes]
+        moved = _through(moved, np.repeat(np.arange(len(entries)), counts))
+        entries, traits = table.read(text)
+    codes = entries & _CODE
     changes = edits(text, apart=apart)
     if changes:
-        folded, put_in = _edited(folded, changes)
+        codes, put_in = _edited(codes, changes)
         moved = _through(moved, put_in)
     if traits & _UNSPACED:
-        folded, put_in = table.parted(folded)
+        codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
-    plain = folded.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass").replace("\0", "")
-    return FoldedText(_squeezed(plain.encode("utf-8", "surrogatepass")), folded, moved)
+    return FoldedText(codes, moved, deleted=bool(changes or traits & _VANISHES))
 
 
 def _through(moved: Codes | None, then: Codes | None) -> Codes | None:
@@ -174,55 +182,50 @@ def _combines(char: str) -> bool:
 
 
 class _Table:
-    """The fold table as arrays over all code points, filled as characters are met.
+    """The fold table as an array over all code points, filled as characters are met.
+
+    An entry holds traits and, below them, the folded code point (0 where folding deletes the character), or how many
+    characters it folds to where these are several.
 
     Attributes:
-        folded: the folded code point, 0 where folding deletes the character; undefined for those in `many`.
-        lengths: how many characters each becomes that stays or is in `many`; 1 for all others, deleted ones included.
         many: characters that fold to several, and these.
     """
 
     def __init__(self) -> None:
-        self.folded: Codes = np.zeros(0x110000, np.uint32)
-        self.lengths: Codes = np.ones(0x110000, np.uint8)
+        self._entries: Codes = np.zeros(0x110000, np.uint32)
         self.many: dict[int, str] = {}
-        self._traits: Codes = np.zeros(0x110000, np.uint8)
 
     def read(self, text: str) -> tuple[Codes, int]:
-        """The code points of a text, and the traits that any of them has."""
+        """The entries of the characters of a text, and the traits that any of them has."""
         codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        traits = self._traits[codes]
-        if traits.size and not traits.min():
-            for code in np.unique(codes[traits == 0]).tolist():
+        entries = self._entries[codes]
+        if not int(np.bitwise_and.reduce(entries)) & _KNOWN:
+            for code in np.unique(codes[entries == 0]).tolist():
                 self._learn(code)
-            traits = self._traits[codes]
-        return codes, int(np.bitwise_or.reduce(traits))
+            entries = self._entries[codes]
+        return entries, int(np.bitwise_or.reduce(entries))
 
     def _learn(self, code: int) -> None:
         folded = FOLD[code] or ""
-        traits = _KNOWN
+        entry = _KNOWN
         if len(folded) > 1:
             self.many[code] = folded
-            self.lengths[code] = len(folded)
-            traits |= _MANY
+            entry |= _MANY | len(folded)
         elif folded:
-            self.folded[code] = ord(folded)
+            entry |= ord(folded)
             if ord(folded) != code:
                 self._learn(ord(folded))
+        else:
+            entry |= _VANISHES
         if any(map(is_spaceless, folded)):
-            traits |= _UNSPACED
+            entry |= _UNSPACED
         if _combines(chr(code)):
-            traits |= _COMBINES
-        self._traits[code] = traits
-
-    def combining(self, codes: Codes) -> list[int]:
-        """Offsets of the code points that combine with the one before."""
-        offsets: list[int] = np.flatnonzero(self._traits[codes] & _COMBINES).tolist()
-        return offsets
+            entry |= _COMBINES
+        self._entries[code] = entry
 
     def parted(self, codes: Codes) -> tuple[Codes, Codes | None]:
         """Spaces where a script with spaces between words meets one without."""
-        unspaced = self._traits[codes] & _UNSPACED
+        unspaced = self._entries[codes] & _UNSPACED
         word = codes > _SPACE
         where = np.flatnonzero((unspaced[1:] != unspaced[:-1]) & word[1:] & word[:-1]) + 1
         if not len(where):
