@@ -155,8 +155,8 @@ def _printed(command: str, folder: Path) -> str:
         [shell, "-c", lines], cwd=folder, env=environment, timeout=_LONGEST, check=False,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-    printed = done.stdout.decode("utf-8", "replace")
-    return printed if not printed or printed.endswith("\n") else f"{printed}\n"
+    printed = done.stdout.decode("utf-8", "replace").rstrip("\n")
+    return f"{printed}\n" if printed else ""
 
 
 def _agree(expected: str, printed: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +27,8 @@ from canonym.names.fold import fold
 
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
 _MOST_COUNTED = 5
-_LEAST = 0.05
+_LEAST = 0.01
+"""Share of the countries spoken of from which one counts as spoken of at all."""
 
 
 class Spoken(NamedTuple):
@@ -96,28 +97,27 @@ def own_share(scene: Scene, form: Form) -> dict[str, float]:
     return {codes[0]: float(min(_MOST_COUNTED, scene.folded.count(f" {form.query.key} ")))}
 
 
-def speak_for(spoken: Spoken, own: Mapping[str, float], facts: Facts, case: Case) -> None:
-    """Add to a case what the countries of the document say about its entity's country.
+def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Case, Facts]]) -> None:
+    """Add to the cases of a form what the countries of the document say about their entities' countries.
 
     Args:
         spoken: countries of the document.
-        own: what the mention itself adds to the counts.
-        facts: of the case's entity.
-        case: of a hit.
+        own: what the form itself adds to the counts.
+        cases: with the facts of their entities.
     """
-    code = facts.country
-    if code is None:
+    located = [(case, facts.country) for case, facts in cases if facts.country is not None]
+    if not located:
         return
-    count = spoken.counts.get(code, 0.0) - own.get(code, 0.0)
     total = spoken.total - sum(own.values())
-    if total > _LEAST:
-        if count > _LEAST:
-            case.add("country_share", count / (total + 1.0))
+    shares = [max(0.0, spoken.counts.get(code, 0.0) - own.get(code, 0.0)) / (total + 1.0) for _, code in located]
+    highest = max(shares)
+    for (case, code), share in zip(located, shares, strict=True):
+        if share > _LEAST:
             case.add("country", 1.0, f"the text speaks of its country: {spoken.places.get(code, code)}")
-        else:
-            case.add("country_unspoken", min(1.0, total / 5.0))
-    if spoken.publisher == code:
-        case.add("publisher", 1.0, f"published in its country ({spoken.publisher})")
+        if share < highest:
+            case.add("country_behind", highest - share)
+        if spoken.publisher == code:
+            case.add("publisher", 1.0, f"published in its country ({code})")
 
 
 def expected_country(form: Form, facts: Facts, case: Case) -> None:

@@ -11,6 +11,7 @@ from canonym.decide.confidence import shares
 from canonym.decide.cues import cue
 from canonym.decide.definitions import definitions
 from canonym.decide.document_weights import weight_of
+from canonym.decide.facts import Facts
 from canonym.decide.geography import (
     Spoken,
     expected_country,
@@ -164,8 +165,7 @@ class Readings:
         cases = cases_of(self._index, self._book, form, len(extra))
         length = len(form.query.mention)
         seen = [signals(scene.text, start, start + length) for start in form.starts[:_LOOKED_AT]] if cases else []
-        for case in cases:
-            facts = self._book.of(case.hit.entity)
+        for case, facts in self._with_facts(cases):
             if case.hit.rules in (("country word",), ("division",)):
                 case.add(case.hit.rules[0].replace(" ", "_"))
             for found in seen:
@@ -173,6 +173,9 @@ class Readings:
             expected_country(form, facts, case)
             cue(self._index, scene, form, case, facts)
         return cases
+
+    def _with_facts(self, cases: Sequence[Case]) -> list[tuple[Case, Facts]]:
+        return [(case, self._book.of(case.hit.entity)) for case in cases]
 
     def _first_holder(self, form: Form) -> Holder | None:
         """What stands after the first place of a form that has anything known after it."""
@@ -189,10 +192,9 @@ class Readings:
         """What a form is likely to mean by itself."""
         form.own = own_share(self._scene, form)
         cases = [case.copy() for case in form.cases]
-        for case in cases:
-            facts = self._book.of(case.hit.entity)
-            speak_for(spoken, form.own, facts, case)
-            if form.holder is not None:
+        speak_for(spoken, form.own, self._with_facts(cases))
+        if form.holder is not None:
+            for case, facts in self._with_facts(cases):
                 held(self._index, form, form.holder, facts, case)
         odds = shares([weight_of(case) for case in cases])
         if odds:
@@ -210,9 +212,8 @@ class Readings:
         for form in forms:
             self._shorten(form, longer)
             owned = any("own_name" in case.values for case in form.cases)
-            for case in form.cases:
-                facts = self._book.of(case.hit.entity)
-                speak_for(spoken, form.own, facts, case)
+            speak_for(spoken, form.own, self._with_facts(form.cases))
+            for case, facts in self._with_facts(form.cases):
                 licensed(known, form, facts, case, rivalled=owned and "own_name" not in case.values)
                 related(self._index, known, form, facts, case)
 
@@ -238,8 +239,7 @@ class Readings:
             bind(form, source, "short", f"short for {source.named()}")
         elif not source.known:
             company = bool(split_legal_forms(source.tokens)[1])
-            for case in form.cases:
-                facts = self._book.of(case.hit.entity)
+            for case, facts in self._with_facts(form.cases):
                 name = "short_of_company" if company and (facts.place or facts.person) else "short_of_unknown"
                 case.add(name, 1.0, f"may be short for {source.named()}, which is unknown")
 
@@ -263,8 +263,8 @@ class Readings:
         form = forms[reading.form]
         cases = [case.copy() for case in form.cases]
         if reading.holder is not None:
-            for case in cases:
-                held(self._index, form, reading.holder, self._book.of(case.hit.entity), case)
+            for case, facts in self._with_facts(cases):
+                held(self._index, form, reading.holder, facts, case)
         if reading.claim >= 0:
             claim(cases, forms[reading.claim])
         if reading.partner >= 0:

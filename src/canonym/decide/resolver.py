@@ -14,7 +14,7 @@ from canonym.decide.support import supported
 from canonym.errors import UsageError
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, SURNAME, WEAK
-from canonym.match.hits import Hit, RuledOut
+from canonym.match.hits import BARRING, Hit, RuledOut
 from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
 from canonym.names.english_words import is_english_word
@@ -54,13 +54,15 @@ _BLOCK = 2_000
 class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
-    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1).
+    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1);
+    `lies` says that the key is the first part of a mention whose rest tells where it lies.
     """
 
     key: str
     carried: list[Hit]
     ruled_out: list[RuledOut]
     parts: tuple[tuple[str, float], ...] = ()
+    lies: bool = False
 
 
 class Resolver:
@@ -299,16 +301,21 @@ class Resolver:
         key = title.name if title else first or query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
-        return Pending(key, carried, ruled_out, () if first else address_parts(query.mention))
+        parts = () if first else address_parts(query.mention)
+        return Pending(key, carried, ruled_out, parts, lies=bool(first))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
+        from canonym.decide.namesakes import without_namesakes
+
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
             hits = [hit for hit in hits if hit.method == "variant"]
         if options.profile != "broad":
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
-        hits = self._not_named_after(_allowed(hits, ruled_out), waiting.key, ruled_out)
+        hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
+        if waiting.lies:
+            hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
         weighed = without_dependants(self._weigh(typed, None, query, ruled_out))
         if weighed and options.profile != "broad":
@@ -316,23 +323,10 @@ class Resolver:
             weighed = [hit for hit in weighed if hit.weight >= least]
         return Judged(weighed[:MOST_CANDIDATES], ruled_out, "" if weighed else _first_reason(ruled_out))
 
-    def _not_named_after(self, hits: list[Hit], key: str, ruled_out: list[RuledOut]) -> list[Hit]:
-        """The hits without people and places that the mention is merely named after (*Angela Merkel High School*)."""
-        from canonym.names.words import form_of
-
-        if not any(word.head for word in form_of(key).words):
-            return hits
-        kept = []
-        for hit in hits:
-            named = self.index.type(hit.entity).partition("/")[0] in ("person", "place")
-            if named and "extra word" in hit.rules and not any(w.head for w in form_of(self._key_of(hit)).words):
-                ruled_out.append(RuledOut(hit, "named after it"))
-            else:
-                kept.append(hit)
-        return kept
-
-    def _key_of(self, hit: Hit) -> str:
-        return fold(self.index.text(hit.row)) if hit.row >= 0 else ""
+    def _may_lie(self, hit: Hit) -> bool:
+        """Whether a close name may be that of the place whose whereabouts the mention tells."""
+        whole = "missing word" not in hit.rules and "extra word" not in hit.rules
+        return whole and is_of_type(self.index.type(hit.entity), "place")
 
     def _of_type(self, hits: list[Hit], query: Query, ruled_out: list[RuledOut]) -> list[Hit]:
         """The hits that can lead to an entity of the wanted type; positions can lead to any holder."""
@@ -358,7 +352,7 @@ class Resolver:
         if title is not None:
             hits, out = self._with_offices(hits, title, query)
             ruled_out += out
-        best = holding_office(self.index, best_of_each(hits), query.as_of, typed=query.type is not None)
+        best = holding_office(self.index, best_of_each(hits), query.as_of, typed=query.type is not None and not query.context)
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
         if query.alone and not query.context and len(best) == 1 and best[0].flags & WEAK:
             best = [best[0]._replace(weight=best[0].weight + weights()["alone"])]
@@ -376,8 +370,8 @@ class Resolver:
 
 
 def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
-    """The hits of entities that no `never` phrase has ruled out."""
-    never = {out.hit.entity for out in ruled_out if out.why == "never"}
+    """The hits of entities that no `never` phrase and no part of the mention has ruled out."""
+    never = {out.hit.entity for out in ruled_out if out.why in BARRING}
     return [hit for hit in hits if hit.entity not in never] if never else hits
 
 

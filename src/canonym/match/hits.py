@@ -35,6 +35,10 @@ class Hit(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
+BARRING = frozenset({"never", "its gloss says another thing", "lies elsewhere", "says where the name is"})
+"""Reasons that rule an entity out for the whole mention, however else it may be reached."""
+
+
 class RuledOut(NamedTuple):
     """A hit that cannot be the answer, and why."""
 

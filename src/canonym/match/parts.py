@@ -14,7 +14,10 @@ from canonym.names.fold import fold
 from canonym.names.persons import natural_order
 
 _OTHER_KINDS = frozenset(
-    ["band", "film", "movie", "song", "album", "novel", "book", "play", "game", "genus", "dish", "ship", "horse", "footballer", "singer", "actor", "actress", "musician", "rapper", "diacritic", "fruit", "bird", "comics", "manga", "anime", "opera", "painting", "programming", "constellation"]
+    """
+    band film movie song album novel book play game genus dish ship horse footballer singer actor actress musician
+    rapper diacritic fruit bird comics manga anime opera painting programming constellation
+    """.split()  # noqa: SIM905
 )
 """Words of a gloss that say that the name is of something no table of world affairs holds."""
 

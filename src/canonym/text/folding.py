@@ -58,8 +58,8 @@ class FoldedText:
         word[1:] |= word[:-1]
         if deleted:
             word &= padded != _DELETED
-        self._places: Codes = np.flatnonzero(word)
-        self._squeezed = padded[self._places]
+        self._places: Codes = word.nonzero()[0]
+        self._squeezed = padded.take(self._places)
         if codes.dtype == np.uint8:
             self.data = b" " + self._squeezed.tobytes()
         else:
@@ -94,11 +94,23 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
     """
     if not text.isascii():
         return _fold_unicode(text, apart=apart)
-    codes: Codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
+    folded = text.encode().translate(_ASCII)
     changes = edits(text, apart=apart)
     if not changes:
-        return FoldedText(codes, deleted="'" in text or "`" in text)
-    return FoldedText(*_edited(codes, changes), deleted=True)
+        return FoldedText(np.frombuffer(folded, np.uint8), deleted="'" in text or "`" in text)
+    if all(len(new) < 2 for _, _, new in changes):
+        return FoldedText(np.frombuffer(_edited_in_place(folded, changes), np.uint8), deleted=True)
+    return FoldedText(*_edited(np.frombuffer(folded, np.uint8), changes), deleted=True)
+
+
+def _edited_in_place(folded: bytes, changes: list[Edit]) -> bytearray:
+    """`_edited` of ASCII where nothing longer is put in."""
+    edited = bytearray(folded)
+    for start, end, new in changes:
+        edited[start] = ord(new) if new else _DELETED
+        if end - start > 1:
+            edited[start + 1 : end] = bytes(end - start - 1)
+    return edited
 
 
 def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
@@ -198,7 +210,7 @@ class _Table:
     def read(self, text: str) -> tuple[Codes, int]:
         """The entries of the characters of a text, and the traits that any of them has."""
         codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        entries = self._entries[codes]
+        entries = self._entries.take(codes)
         if not int(np.bitwise_and.reduce(entries)) & _KNOWN:
             for code in np.unique(codes[entries == 0]).tolist():
                 self._learn(code)
@@ -230,8 +242,12 @@ class _Table:
         where = np.flatnonzero((unspaced[1:] != unspaced[:-1]) & word[1:] & word[:-1]) + 1
         if not len(where):
             return codes, None
-        origins = np.arange(len(codes))
-        return np.insert(codes, where, _SPACE), np.insert(origins, where, origins[where])
+        counts = np.ones(len(codes), np.int8)
+        counts[where] = 2
+        origins = np.repeat(np.arange(len(codes)), counts)
+        parted = codes[origins]
+        parted[where + np.arange(len(where))] = _SPACE
+        return parted, origins
 
 
 @cache

@@ -277,7 +277,7 @@ def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach:
             return None
     if titled.start < hit.start or before is None or not before.is_capitalised:
         return titled
-    if " " in text[hit.start : hit.end] and not before.is_initial:
+    if " " in text[hit.start : hit.end] and not (before.is_initial or is_given_name(before.key)):
         return titled
     return _with_given_names(text, titled, before, reach)
 

@@ -1,0 +1,79 @@
+"""Namesakes: things that bear the name of a person or a place with a word of their own, and so are something else.
+
+*Angela Merkel High School* is no chancellor, *Damascus steel* no city, *Max Merkel* somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from canonym.index.opened import Index
+from canonym.match.hits import Hit, RuledOut
+from canonym.match.relations import related
+from canonym.names.fold import fold
+from canonym.names.words import Word, form_of, latin_key
+
+_PLACE_WORDS = frozenset(
+    """
+    city town village port province region state island islands republic governorate district county area kingdom
+    prefecture territory oblast canton capital municipality commune peninsula
+    """.split()  # noqa: SIM905
+)
+"""Words that may stand beside the name of a place and leave it the same place."""
+
+_QUIET = frozenset({"noise", "particle", "number", "letter"})
+_FAINT = 6
+"""Letters of a word up to which a spelling in another script is too faint to be known by itself."""
+
+
+def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[RuledOut]) -> list[Hit]:
+    """The close names that may be meant; the rest is ruled out with the reason.
+
+    Args:
+        index: an opened index.
+        hits: close names, with their rules.
+        key: folded key of the mention.
+        ruled_out: is added to.
+    """
+    words = form_of(key).words
+    kept = []
+    for hit in hits:
+        why = _why_not(index, hit, key, words)
+        if why:
+            ruled_out.append(RuledOut(hit, why))
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _why_not(index: Index, hit: Hit, key: str, words: tuple[Word, ...]) -> str:
+    kind = index.type(hit.entity).partition("/")[0]
+    if hit.row < 0:
+        return ""
+    alias = fold(index.text(hit.row))
+    if len(words) == 1 and "spelling" in hit.rules and alias.isascii() != key.isascii() and len(key) <= _FAINT:
+        return "too faint across scripts"
+    if "extra word" not in hit.rules or kind not in ("person", "place"):
+        return ""
+    own = form_of(latin_key(alias)).words
+    extra = [word for word in words if not any(related(word, other).likeness for other in own)]
+    if kind == "place":
+        return "" if all(_fits_place(word) for word in extra) else "named after it"
+    if extra and extra[-1] is words[-1] and extra[-1].role in ("generic", "common"):
+        return "named after it"
+    return "another given name" if len(own) == 1 and any(_is_stranger(index, hit, word) for word in extra) else ""
+
+
+def _fits_place(word: Word) -> bool:
+    fits = word.role in _QUIET or word.canonical in _PLACE_WORDS
+    return fits or word.country is not None or word.qualifier is not None
+
+
+def _is_stranger(index: Index, hit: Hit, word: Word) -> bool:
+    """Whether a given name is none of the person's."""
+    return word.role == "given" and not any(related(word, other).likeness for other in _names_of(index, hit.entity))
+
+
+def _names_of(index: Index, entity: int) -> Iterator[Word]:
+    for row in index.rows_of_entity(entity):
+        yield from form_of(fold(index.text(row))).words
