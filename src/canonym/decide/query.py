@@ -38,7 +38,8 @@ class Options:
 class Query(NamedTuple):
     """One mention and what decides about it; `key` is its folded form, `context` folded words between spaces.
 
-    `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself.
+    `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself. `loud` says
+    that the context is all in capitals, so that capitals tell nothing.
     """
 
     mention: str
@@ -47,6 +48,12 @@ class Query(NamedTuple):
     context: str = ""
     type: str | None = None
     alone: bool = False
+    loud: bool = False
+
+
+def is_loud(context: str | None) -> bool:
+    """Whether a context is written all in capitals."""
+    return bool(context) and str(context).isupper()
 
 
 def as_of_period(text: str | None) -> Period | None:

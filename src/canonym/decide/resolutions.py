@@ -33,7 +33,8 @@ class Resolutions(Sequence[Resolution]):
         """
         self._index, self._queries, self._judged, self._options, self._order = index, queries, judged, options, order
         self._confidences = [shares([hit.weight for hit in found.hits]) for found in judged]
-        self._decided = [decide(found, shared, options) for found, shared in zip(judged, self._confidences, strict=True)]
+        pairs = zip(judged, self._confidences, strict=True)
+        self._decided = [decide(found, shared, options) for found, shared in pairs]
 
     def __len__(self) -> int:
         return len(self._order)

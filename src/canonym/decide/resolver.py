@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.decide.decision import Judged, resolution
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
-from canonym.decide.query import Options, Query, as_of_period, folded_context, wanted_type
+from canonym.decide.query import Options, Query, as_of_period, folded_context, is_loud, wanted_type
 from canonym.decide.resolutions import Resolutions
 from canonym.decide.support import supported
 from canonym.errors import UsageError
@@ -102,7 +102,8 @@ class Resolver:
         if wanted and not self.knows_type(wanted):
             known = ", ".join(self.index.types) or "none"
             raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
-        query = Query(mention, self._key(mention), as_of_period(as_of), folded_context(context), wanted, alone=True)
+        day, around, loud = as_of_period(as_of), folded_context(context), is_loud(context)
+        query = Query(mention, self._key(mention), day, around, wanted, alone=True, loud=loud)
         return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
@@ -159,7 +160,8 @@ class Resolver:
             text = mention or ""
             if text not in keys:
                 keys[text] = self._key(text)
-            yield Query(text, keys[text], as_of_period(day), folded_context(around), wanted_type(wanted))
+            context_key, loud = folded_context(around), is_loud(around)
+            yield Query(text, keys[text], as_of_period(day), context_key, wanted_type(wanted), loud=loud)
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
@@ -352,7 +354,10 @@ class Resolver:
         if title is not None:
             hits, out = self._with_offices(hits, title, query)
             ruled_out += out
-        best = holding_office(self.index, best_of_each(hits), query.as_of, typed=query.type is not None and not query.context)
+        typed = query.type is not None and not query.context
+        best = holding_office(self.index, best_of_each(hits), query.as_of, typed=typed)
+        if query.loud and is_english_word(query.key):
+            best = [hit._replace(weight=hit.weight + weights()["loud_word"]) for hit in best]
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
         if query.alone and not query.context and len(best) == 1 and best[0].flags & WEAK:
             best = [best[0]._replace(weight=best[0].weight + weights()["alone"])]

@@ -249,7 +249,7 @@ def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
     same_qualifier = (one["qualifier"] == other["qualifier"]) & (one["qualifier"] > 0)
     same_country = (one["country"] == other["country"]) & (one["country"] > 0)
     longest = np.maximum(one["length"], other["length"])
-    edits = np.where(longest <= 3, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
+    edits = np.where(longest <= 4, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
     close = (
         (longest - np.minimum(one["length"], other["length"]) <= edits)
         & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)

@@ -47,7 +47,7 @@ def parts_of(index: Index, mention: str) -> Parts:
     texts = list(segments(mention))
     found = [exact_matches(index, text, fold(text)).hits for text in texts]
     if len(texts) == 2:
-        if _is_other_kind(index, texts, found[0]):
+        if _is_other_kind(texts, *found):
             return Parts([], [RuledOut(hit, "its gloss says another thing") for hit in found[0]], False, fold(texts[0]))
         places = [hit for hit in found[1] if _class(index, hit) == "place"]
         if places:
@@ -59,12 +59,12 @@ def _class(index: Index, hit: Hit) -> str:
     return index.type(hit.entity).partition("/")[0]
 
 
-def _is_other_kind(index: Index, texts: list[str], hits: list[Hit]) -> bool:
+def _is_other_kind(texts: list[str], named: list[Hit], glossed: list[Hit]) -> bool:
     words = fold(texts[1]).split()
     if not _OTHER_KINDS.isdisjoint(words):
         return True
     spelt_out = looks_like_acronym(texts[0], 8) and fold(texts[0]) in acronyms_of(words)
-    return spelt_out and bool(hits) and not index.rows_of_key(" ".join(words))
+    return spelt_out and bool(named) and not glossed
 
 
 def _placed(index: Index, texts: list[str], named: list[Hit], around: list[Hit]) -> Parts:

@@ -80,7 +80,7 @@ def _names(one: Word, other: Word) -> Relation:
 
 def edits_forgiven(length: int) -> int:
     """Edits that a word of this many letters may have and still be itself."""
-    return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 9 else 3
+    return 0 if length <= 4 else 1 if length <= 5 else 2 if length <= 9 else 3
 
 
 def _misspelt(one: str, other: str) -> Relation:
