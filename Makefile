@@ -48,7 +48,11 @@ bench-quick: .venv-all/.bench
 	$(ALL)/python -m benchmarks.run --quick
 
 docs: .venv-docs/.ready
-	$(DOCS)/mkdocs build --strict
+	$(DOCS)/python scripts/command_reference.py
+	$(DOCS)/python scripts/json_schema.py
+	$(DOCS)/python scripts/terminal_picture.py
+	$(DOCS)/pytest tests/docs
+	NO_MKDOCS_2_WARNING=1 $(DOCS)/mkdocs build --strict
 
 clean:
 	rm -rf .venv .venv-all .venv-docs .mypy_cache .pytest_cache .ruff_cache .hypothesis site
@@ -69,5 +73,5 @@ clean:
 
 .venv-docs/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv-docs
-	$(DOCS)/$(PIP) --editable '.[docs]'
+	$(DOCS)/$(PIP) --editable '.[docs,test]'
 	@touch $@

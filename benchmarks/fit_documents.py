@@ -36,8 +36,8 @@ from canonym.table.load import load_table
 PATH = Path(store.__file__).resolve().with_suffix(".json")
 AGAINST = frozenset(
     "claimed common_noun company_shape country_behind derived_rival disapposed elsewhere extra_word fuzzy fuzzy_word"
-    " given_name headline missing_word obscure other_given part_name person_shape place_guess role_of_another role_shape"
-    " short_of_company short_of_unknown town_of_country undefined variant without without_division".split()
+    " given_name headline missing_word obscure other_given part_name person_shape place_guess role_of_another"
+    " role_shape short_of_company short_of_unknown town_of_country undefined variant without without_division".split()
 )
 """Evidence that may only speak against."""
 FREE = frozenset(

@@ -82,9 +82,8 @@ def block(name: str, lines: list[str]) -> str:
 
 def main() -> None:
     """Write the lexicon."""
-    TARGET.write_text(
-        HEAD + "\n" + block("COUNTRIES", country_lines()) + "\n" + block("DIVISIONS", division_lines()), encoding="utf-8"
-    )
+    blocks = (HEAD, block("COUNTRIES", country_lines()), block("DIVISIONS", division_lines()))
+    TARGET.write_text("\n".join(blocks), encoding="utf-8")
 
 
 if __name__ == "__main__":

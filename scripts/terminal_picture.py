@@ -28,7 +28,7 @@ eastern Iraq. Kirby, the Pentagon press secretary, would not say how often.
 """
 
 COMMANDS = (
-    'canonym resolve ISIS Daesh "so-called Islamic State" Daeesh',
+    'canonym resolve ISIS Daesh "so-called Islamic State" "Angela Merkle"',
     'canonym resolve "Pentagon spokesman" "KIRBY, John" --as-of 2014-12-03',
     'canonym resolve "Pentagon spokesman" --as-of 2016-03-01',
     "canonym resolve Georgia",

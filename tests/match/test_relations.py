@@ -21,7 +21,7 @@ from canonym.names.words import word
         ("hussein", "hasan", ""),
         ("iranian", "iran", "demonym"),
         ("danish", "spanish", ""),
-        ("pharma", "pharmaceuticals", "abbreviation"),
+        ("mercan", "mercantile", "abbreviation"),
         ("lukashneko", "lukashenko", "misspelling"),
         ("east", "west", ""),
         ("norte", "north", "canonical"),

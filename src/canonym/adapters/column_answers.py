@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
 
-from canonym.decide.query import as_of_period
-from canonym.decide.resolver import LONGEST_MENTION, Resolver
+from canonym.decide.query import LONGEST_MENTION, as_of_period
+from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.resolution import Resolution
 from canonym.vocabulary import Status, normal_type

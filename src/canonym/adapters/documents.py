@@ -70,7 +70,8 @@ def files_of(paths: Sequence[str]) -> list[str]:
         else:
             inside = sorted(str(file) for file in folder.rglob("*") if file.is_file() and _format_of(str(file)))
             if not inside:
-                raise UsageError(f"{path}: no file ending in {', '.join((*TEXT_ENDINGS, *LINE_ENDINGS))} in this folder")
+                endings = ", ".join((*TEXT_ENDINGS, *LINE_ENDINGS))
+                raise UsageError(f"{path}: no file ending in {endings} in this folder")
             files += inside
     return files
 
@@ -82,7 +83,9 @@ def _format_of(path: str) -> str:
     return "text" if name.endswith(TEXT_ENDINGS) else ""
 
 
-def documents(files: Sequence[str], format_: str | None = None, *, find: bool = False) -> Iterator[Source | BadDocument]:
+def documents(
+    files: Sequence[str], format_: str | None = None, *, find: bool = False
+) -> Iterator[Source | BadDocument]:
     """The documents of files, one at a time, in order.
 
     Args:

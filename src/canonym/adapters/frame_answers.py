@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypedDict
+from itertools import compress
+from typing import Any, NamedTuple, TypedDict, cast
 from warnings import warn
 
-from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Question, ask, chunks, is_date
+from canonym.adapters.column_answers import Question, chunks, is_date
 from canonym.adapters.tables import TableLike, resolver_of
-from canonym.decide.query import Options
-from canonym.decide.resolver import LONGEST_MENTION, Resolver
+from canonym.decide.query import LONGEST_MENTION, Options
+from canonym.decide.resolutions import Resolutions
+from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.vocabulary import normal_type
 
@@ -59,19 +61,11 @@ class Fields(NamedTuple):
 NO_FIELDS = Fields(None, None, None, None, None)
 """What stands for a null name."""
 
+BAD_DATE = Fields("nil", None, None, None, None)
+"""What stands for a name whose date cannot be read."""
+
 TEXT_FIELDS = ("status", "id", "name", "candidate")
 """The fields that hold text; `confidence` is the one that does not."""
-
-
-def fields_of(answer: ColumnAnswer) -> Fields:
-    """The plain fields of an answer."""
-    return Fields(
-        answer.status,
-        answer.ids[0] if answer.ids else None,
-        answer.names[0] if answer.names else None,
-        answer.candidate,
-        None if answer.candidate is None else round(answer.confidence, 4),
-    )
 
 
 class FrameAnswers:
@@ -91,21 +85,35 @@ class FrameAnswers:
             known = ", ".join(resolver.index.schemes()) or "none"
             raise UsageError(f"no entity has an id in scheme {to!r}; this table has {known}")
         self.resolver = resolver
-        self._style = AnswerStyle(scheme=to)
+        self._scheme = to
         self._recent: dict[Row, Fields] = {}
         self._older: dict[Row, Fields] = {}
 
     def shown(self, id_: str | None) -> str | None:
         """The id that is shown for a canonical ID: its external one where a scheme was asked for."""
-        scheme = self._style.scheme
-        return id_ if id_ is None or scheme is None else self.resolver.index.external_id(id_, scheme)
+        return id_ if id_ is None or self._scheme is None else self.resolver.index.external_id(id_, self._scheme)
 
     def ask(self, questions: Sequence[Question]) -> list[Fields]:
         """The answers to distinct questions, in order; a date that cannot be read is nil."""
         answers: list[Fields] = []
         for block in chunks(list(questions), _BLOCK):
-            answers += map(fields_of, ask(self.resolver, block, self._style))
+            sound = [is_date(question.as_of) for question in block]
+            fields = iter(self._fields(list(compress(block, sound))))
+            answers += [next(fields) if is_sound else BAD_DATE for is_sound in sound]
         return answers
+
+    def _fields(self, questions: Sequence[Question]) -> Iterator[Fields]:
+        if not questions:
+            return iter(())
+        # Whole columns make no `Resolution` values, which would cost about as much as an exact match.
+        found = cast(Resolutions, self.resolver.resolve_many(*zip(*questions, strict=True)))
+        confidences = [
+            None if candidate is None else round(confidence, 4)
+            for candidate, confidence in zip(found.candidates, found.confidences, strict=True)
+        ]
+        statuses = [status.value for status in found.statuses]
+        ids = [self.shown(id_) for id_ in found.ids] if self._scheme else found.ids
+        return map(Fields, statuses, ids, found.names, found.candidates, confidences)
 
     def ask_rows(self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]) -> list[Fields]:
         """The answers to a batch of rows, where many batches come; answers given lately are remembered.

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from functools import partial
+from unicodedata import category
 
 import click
 
@@ -18,7 +19,7 @@ from canonym.cli.terminal import clean, is_terminal, say, write_line
 from canonym.decide.query import as_of_period
 from canonym.errors import CanonymError, UsageError
 from canonym.resolution import Document, Mention
-from canonym.text.plain import replaced, with_ids
+from canonym.text.plain import as_it_is, replaced, with_ids
 from canonym.text.rows import Externalise, mention_row
 
 _COLOURS = {"person": "green", "organization": "blue", "place": "yellow", "position": "magenta", "event": "cyan"}
@@ -122,7 +123,11 @@ def _writer(
         from canonym.text.page import Page
 
         page = Page(shown=shown, top=top)
-        return page.write_to(write_line), partial(page.finish, write_line)
+
+        def write_html(source: Source, document: Document) -> None:
+            page.add(source.place, document, write_line)
+
+        return write_html, partial(page.finish, write_line)
     if format_ == "jsonl":
         return partial(_write_json, replace, top, shown), _nothing
     return partial(_write_text, replace, shown, _Headings(several)), _nothing
@@ -154,18 +159,26 @@ class _Headings:
         self._count += 1
         if self._several or ":" in source.place:
             heading = f"==> {clean(source.place)} <=="
-            write_line(("\n" if self._count > 1 else "") + (click.style(heading, bold=True) if is_terminal() else heading))
+            shown = click.style(heading, bold=True) if is_terminal() else heading
+            write_line(f"\n{shown}" if self._count > 1 else shown)
 
 
-def _write_text(replace: str | None, shown: Externalise, headings: _Headings, source: Source, document: Document) -> None:
+def _write_text(
+    replace: str | None, shown: Externalise, headings: _Headings, source: Source, document: Document
+) -> None:
     headings.write(source)
     if replace:
-        text = replaced(document, replace, shown=shown)
+        text = replaced(document, replace, shown=shown, legible=_legible if is_terminal() else as_it_is)
     else:
-        text = with_ids(document, shown=shown, style=_coloured if is_terminal() else None)
-    write_line(text if is_terminal() and not replace else "\n".join(clean(part) for part in text.split("\n")))
+        text = with_ids(document, shown=shown, legible=_legible, style=_coloured if is_terminal() else None)
+    write_line(text.removesuffix("\n"))
+
+
+def _legible(text: str) -> str:
+    """The text without what would command a terminal; line breaks, tabs and kinds of spaces stay."""
+    return "".join(char if char in "\n\t" or category(char) == "Zs" else clean(char) for char in text)
 
 
 def _coloured(mention: Mention) -> str:
     kind = (mention.resolution.type or "").partition("/")[0]
-    return click.style(clean(mention.text), fg=_COLOURS.get(kind), bold=True)
+    return click.style(_legible(mention.text), fg=_COLOURS.get(kind), bold=True)

@@ -13,8 +13,8 @@ from canonym.cli.completion import complete_type
 from canonym.cli.options import table_option
 from canonym.cli.terminal import say, write_line, write_table
 from canonym.decide.opening import open_resolver
-from canonym.decide.query import wanted_type
-from canonym.decide.resolver import LONGEST_MENTION, Resolver
+from canonym.decide.query import LONGEST_MENTION, wanted_type
+from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.index.search import rows_found
 from canonym.vocabulary import is_of_type

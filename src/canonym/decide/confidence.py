@@ -15,8 +15,8 @@ def shares(log_odds: Sequence[float]) -> list[float]:
     >>> [round(p, 2) for p in shares([4.0])], [round(p, 2) for p in shares([4.0, 4.0])]
     ([0.98], [0.5, 0.5])
     """
-    if not log_odds:
-        return []
+    if len(log_odds) < 2:
+        return [alone(value) for value in log_odds]
     top = max(0.0, *log_odds)
     exponents = [math.exp(value - top) for value in log_odds]
     total = sum(exponents) + math.exp(-top)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from canonym.decide.coherence import settle
-from canonym.decide.query import Options, Query, as_of_period
-from canonym.decide.resolver import LONGEST_MENTION
+from canonym.decide.query import LONGEST_MENTION, Options, Query, as_of_period
 from canonym.names.fold import fold
 from canonym.resolution import Mention
 

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.relations import related
 from canonym.names.fold import fold
-from canonym.names.words import Word, form_of, latin_key
+from canonym.names.words import Word, form_of
 
 _PLACE_WORDS = frozenset(
     """
@@ -21,24 +21,30 @@ _PLACE_WORDS = frozenset(
 )
 """Words that may stand beside the name of a place and leave it the same place."""
 
+WordsOfRow = Callable[[int], tuple[Word, ...]]
+"""From the number of an alias row to the words of the alias."""
+
 _QUIET = frozenset({"noise", "particle", "number", "letter"})
 _FAINT = 6
 """Letters of a word up to which a spelling in another script is too faint to be known by itself."""
 
 
-def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[RuledOut]) -> list[Hit]:
+def without_namesakes(
+    index: Index, hits: list[Hit], key: str, words_of_row: WordsOfRow, ruled_out: list[RuledOut]
+) -> list[Hit]:
     """The close names that may be meant; the rest is ruled out with the reason.
 
     Args:
         index: an opened index.
         hits: close names, with their rules.
         key: folded key of the mention.
+        words_of_row: gives the words of an alias row.
         ruled_out: is added to.
     """
     words = form_of(key).words
     kept = []
     for hit in hits:
-        why = _why_not(index, hit, key, words)
+        why = _why_not(index, hit, key, words, words_of_row)
         if why:
             ruled_out.append(RuledOut(hit, why))
         else:
@@ -46,17 +52,21 @@ def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[R
     return kept
 
 
-def _why_not(index: Index, hit: Hit, key: str, words: tuple[Word, ...]) -> str:
-    kind = index.type(hit.entity).partition("/")[0]
+def _why_not(index: Index, hit: Hit, key: str, words: tuple[Word, ...], words_of_row: WordsOfRow) -> str:
     if hit.row < 0:
         return ""
-    alias = fold(index.text(hit.row))
-    if len(words) == 1 and "spelling" in hit.rules and alias.isascii() != key.isascii() and len(key) <= _FAINT:
-        return "too faint across scripts"
-    if "extra word" not in hit.rules or kind not in ("person", "place"):
+    if len(words) == 1 and "spelling" in hit.rules and len(key) <= _FAINT:
+        return "too faint across scripts" if fold(index.text(hit.row)).isascii() != key.isascii() else ""
+    if "extra word" not in hit.rules:
         return ""
-    own = form_of(latin_key(alias)).words
-    extra = [word for word in words if not any(related(word, other).likeness for other in own)]
+    kind = index.type(hit.entity).partition("/")[0]
+    if kind not in ("person", "place"):
+        return ""
+    own = words_of_row(hit.row)
+    equal = {word.text for word in own}
+    extra = [
+        word for word in words if word.text not in equal and not any(related(word, other).likeness for other in own)
+    ]
     if kind == "place":
         return "" if all(_fits_place(word) for word in extra) else "named after it"
     if extra and extra[-1] is words[-1] and extra[-1].role in ("generic", "common"):

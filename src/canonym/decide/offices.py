@@ -10,11 +10,12 @@ from canonym.index.rows import OFFICE, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.fold import fold
+from canonym.vocabulary import is_of_type
 
 
 def is_position(index: Index, entity: int) -> bool:
     """Whether an entity is an office rather than somebody or something that may hold one."""
-    return index.type(entity).partition("/")[0] == "position"
+    return is_of_type(index.type(entity), "position")
 
 
 def in_force(first: int, last: int, as_of: Period | None) -> bool:

@@ -24,7 +24,7 @@ class Options:
         profile: one of PROFILES.
     """
 
-    threshold: float = 0.6
+    threshold: float = 0.62
     margin: float = 0.15
     profile: str = "balanced"
 
@@ -54,6 +54,15 @@ class Query(NamedTuple):
 def is_loud(context: str | None) -> bool:
     """Whether a context is written all in capitals."""
     return bool(context) and str(context).isupper()
+
+
+LONGEST_MENTION = 1_000
+"""Code points; longer mentions are nil with the reason `too-long`."""
+
+
+def key_of(mention: str) -> str:
+    """The key that a mention is looked up by, empty where it is too long."""
+    return fold(mention) if len(mention) <= LONGEST_MENTION else ""
 
 
 def as_of_period(text: str | None) -> Period | None:

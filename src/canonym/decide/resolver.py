@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.decide.decision import Judged, resolution
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
-from canonym.decide.query import Options, Query, as_of_period, folded_context, is_loud, wanted_type
+from canonym.decide.query import (
+    LONGEST_MENTION,
+    Options,
+    Query,
+    as_of_period,
+    folded_context,
+    is_loud,
+    key_of,
+    wanted_type,
+)
+from canonym.decide.questions import questions
 from canonym.decide.resolutions import Resolutions
 from canonym.decide.support import supported
 from canonym.errors import UsageError
@@ -24,13 +34,11 @@ if TYPE_CHECKING:
     from canonym.decide.facts import FactBook
     from canonym.match.fuzzy import FuzzyMatcher
     from canonym.match.phrases import Titled
+    from canonym.match.plain import PlainMatcher
     from canonym.resolution import Document
     from canonym.text.find import Finder
 from canonym.resolution import Resolution
 from canonym.vocabulary import is_of_type
-
-LONGEST_MENTION = 1_000
-"""Code points; longer mentions are nil with the reason `too-long`."""
 
 SHORTEST_ADDRESS, SHORTEST_PART = 25, 7
 """Letters of a mention that is matched by its segments too, and of a segment that may be a name."""
@@ -49,6 +57,10 @@ MOST_CANDIDATES = 20
 
 _BLOCK = 2_000
 """Mentions matched fuzzily at once; bounds memory."""
+
+
+_COLUMN = 64
+"""Queries from which on plain answers are looked up together."""
 
 
 class Pending(NamedTuple):
@@ -103,7 +115,7 @@ class Resolver:
             known = ", ".join(self.index.types) or "none"
             raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
         day, around, loud = as_of_period(as_of), folded_context(context), is_loud(context)
-        query = Query(mention, self._key(mention), day, around, wanted, alone=True, loud=loud)
+        query = Query(mention, key_of(mention), day, around, wanted, alone=True, loud=loud)
         return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
@@ -134,7 +146,7 @@ class Resolver:
             UsageError: a bad date, profile or number, or a column of another length.
         """
         options = self._options(threshold, margin, profile)
-        rows = list(self._questions(list(mentions), as_of, context, type))
+        rows = list(questions(mentions, as_of, context, type))
         if together:
             from canonym.decide.coherence import resolve_together
 
@@ -143,25 +155,6 @@ class Resolver:
         order = [places.setdefault(query, len(places)) for query in rows]
         distinct = list(places)
         return Resolutions(self.index, distinct, self.judge(distinct, options), options, order)
-
-    def _questions(
-        self,
-        mentions: list[str | None],
-        as_of: str | Sequence[str | None] | None,
-        context: str | Sequence[str | None] | None,
-        type_: str | Sequence[str | None] | None,
-    ) -> Iterator[Query]:
-        count = len(mentions)
-        keys: dict[str, str] = {}
-        columns = zip(
-            mentions, _column(as_of, count), _column(context, count), _column(type_, count), strict=True
-        )
-        for mention, day, around, wanted in columns:
-            text = mention or ""
-            if text not in keys:
-                keys[text] = self._key(text)
-            context_key, loud = folded_context(around), is_loud(around)
-            yield Query(text, keys[text], as_of_period(day), context_key, wanted_type(wanted), loud=loud)
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
@@ -172,10 +165,6 @@ class Resolver:
             base.margin if margin is None else margin,
             base.profile if profile is None else profile,
         )
-
-    @staticmethod
-    def _key(mention: str) -> str:
-        return fold(mention) if len(mention) <= LONGEST_MENTION else ""
 
     def knows_type(self, type_: str) -> bool:
         """Whether any entity of the table is of this type or below it."""
@@ -188,8 +177,8 @@ class Resolver:
         """
         judged: list[Judged | None] = []
         pending: list[tuple[int, Pending]] = []
-        for number, query in enumerate(queries):
-            found = self._by_table(query)
+        for number, (query, plain) in enumerate(zip(queries, self._plain(queries), strict=True)):
+            found = self._by_table(query) if plain is None else Judged([plain], [], "")
             if isinstance(found, Pending):
                 pending.append((number, found))
                 judged.append(None)
@@ -200,6 +189,19 @@ class Resolver:
             for (number, waiting), hits in zip(block, self._close(block, options), strict=True):
                 judged[number] = self._by_likeness(queries[number], waiting, hits, options)
         return [found for found in judged if found is not None]
+
+    def _plain(self, queries: Sequence[Query]) -> Sequence[Hit | None]:
+        """The hits of the queries of a column that have one plain answer; None for all others."""
+        if len(queries) < _COLUMN:
+            return [None] * len(queries)
+        return self.plain.hits(["" if query.context or query.type else query.key for query in queries])
+
+    @cached_property
+    def plain(self) -> PlainMatcher:
+        """The matcher of plain answers; it loads numpy when it is first needed."""
+        from canonym.match.plain import PlainMatcher
+
+        return PlainMatcher(self.index)
 
     def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
         """The hits of names close to each pending mention or to one of its parts."""
@@ -315,7 +317,9 @@ class Resolver:
             hits = [hit for hit in hits if hit.method == "variant"]
         if options.profile != "broad":
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
-        hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
+        hits = without_namesakes(
+            self.index, _allowed(hits, ruled_out), waiting.key, self.fuzzy.words_of_row, ruled_out
+        )
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
@@ -400,14 +404,6 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
         if known is None or hit.weight > known.weight:
             best[hit.entity] = hit
     return list(best.values())
-
-
-def _column(value: str | Sequence[str | None] | None, count: int) -> Sequence[str | None]:
-    if value is None or isinstance(value, str):
-        return [value] * count
-    if len(value) != count:
-        raise UsageError(f"a column of {len(value)} values beside {count} mentions; they need the same length")
-    return value
 
 
 def address_parts(mention: str) -> tuple[tuple[str, float], ...]:

@@ -20,6 +20,8 @@ def supported(index: Index, hits: list[Hit], context: str, *, crowded: bool) -> 
         context: folded words between spaces, empty for none.
         crowded: whether several entities are left, so that prominence may break the tie.
     """
+    if not context and not crowded:
+        return hits
     table = weights()
     weighed = []
     ranks = prominence_ranks(index, hits) if crowded else [0.0] * len(hits)

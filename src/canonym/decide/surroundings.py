@@ -20,6 +20,7 @@ _SHORT = 3
 """Letters up to which a word of a headline in capitals may be a verb or pronoun rather than an acronym."""
 
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)")
+_CLAUSE = re.compile(r"[.!?;:|–—\n]")
 _WORD = re.compile(r"[^\W_]+")
 _IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
 _BETWEEN = frozenset(
@@ -44,6 +45,13 @@ _BUSINESS = frozenset(
     "inc corp co ltd plc shares share stock company companys profit earnings revenue quarter dividend"
     " acquisition merger subsidiary unit chief executive analysts investors bid stake dlrs pct bank".split()
 )
+
+
+_GIVEN_TOO = frozenset("austin chad chelsea india israel jordan madison savannah".split())
+"""Places that are given names of people of our time as well."""
+
+_BEFORE_NAMES = frozenset("against as by for from hits in killed on of says targets to under vs with".split())
+"""Words after which a headline in capitals has a name rather than a verb."""
 
 
 def signals(text: str, start: int, end: int) -> frozenset[str]:
@@ -82,17 +90,18 @@ def _before_surname(text: str, start: int, end: int) -> bool:
     if not following:
         return False
     name, surname = fold(text[start:end]), fold(following[1])
-    return is_given_name(name) and not is_generic(surname) and not leading_title([surname, ""])
+    given = is_given_name(name) or name in _GIVEN_TOO
+    return given and not is_generic(surname) and not leading_title([surname, ""])
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the neighbouring words are all in capitals too, as in a headline, and one of them comes before."""
-    before = text[max(0, start - 24) : start].rstrip(" ")
-    if not before or before[-1] in "\n;:-–—|":
+    """Whether a verb may stand here: in capitals throughout, as in a headline, after a word that no name follows."""
+    before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].split()
+    if not before or before[-1].lower() in _BEFORE_NAMES:
         return False
-    around = before + " " + text[end : end + 24]
-    words = [word for word in _WORD.findall(around) if len(word) > 2 and word.isalpha()]
-    return len(words) > 1 and all(word.isupper() for word in words[1:-1] or words)
+    after = _CLAUSE.split(text[end : end + _REACH])[0].split()
+    words = [word for word in (*before[-3:], *after[:3]) if len(word) > 2 and word.isalpha()]
+    return len(words) > 1 and all(word.isupper() for word in words)
 
 
 def expect(found: frozenset[str], facts: Facts, case: Case, share: float) -> None:

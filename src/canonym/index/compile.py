@@ -99,7 +99,7 @@ def _entity_sections(entities: Sequence[Entity], rows: Sequence[Row]) -> Section
     schemes = sorted({scheme for entity in entities for scheme in entity.ids})
     counts = {"entities": len(entities), "rows": len(rows)}
     return {
-        **pool_sections("id", [entity.id for entity in entities]),
+        **pool_sections("id", [entity.id for entity in entities], hashed=True),
         **pool_sections("name", [entity.name for entity in entities]),
         **pool_sections("detail", [_detail(entity) for entity in entities]),
         "entity.type": array("H", (type_number[entity.type] for entity in entities)).tobytes(),
@@ -184,6 +184,6 @@ def final_target(old: str, redirects: Mapping[str, str]) -> str:
 def _lookup_sections(name: str, numbers: Mapping[str, int]) -> Sections:
     ordered = sorted(numbers, key=lambda text: text.encode("utf-8", "surrogatepass"))
     return {
-        **pool_sections(name, ordered),
+        **pool_sections(name, ordered, hashed=True),
         f"{name}.entity": array("I", (numbers[text] for text in ordered)).tobytes(),
     }

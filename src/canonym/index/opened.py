@@ -160,7 +160,7 @@ class Index:
 
     def entity_of_id(self, id_: str) -> int:
         """The number of the entity with this canonical ID, or -1."""
-        return self.ids.find_sorted(id_)
+        return self.ids.find(id_)
 
     def entity_of_external(self, id_: str) -> int:
         """The number of the entity with this external id (`scheme:value`), or -1."""
@@ -171,7 +171,7 @@ class Index:
         return self._target(self._retired, "retired.entity", id_)
 
     def _target(self, pool: Pool, section: str, id_: str) -> int:
-        number = pool.find_sorted(id_)
+        number = pool.find(id_)
         return -1 if number < 0 else self._number(section, number, len(self))
 
     def _number(self, section: str, place: int, limit: int) -> int:

@@ -34,18 +34,13 @@ def pool_sections(name: str, texts: Sequence[str], *, hashed: bool = False) -> d
 
 def _hash_sections(name: str, encoded: list[bytes]) -> dict[str, Buffer]:
     """Buckets by the top bits of the hash: where each begins, and the numbers in it."""
+    import numpy as np
+
     bits = hash_bits(len(encoded))
-    shift = 32 - bits
-    hashes = [zlib.crc32(piece) >> shift for piece in encoded]
-    order = array("I", sorted(range(len(encoded)), key=hashes.__getitem__))
-    counts = array("I", bytes(4 * ((1 << bits) + 1)))
-    for bucket in hashes:
-        counts[bucket + 1] += 1
-    total = 0
-    for i, count in enumerate(counts):
-        total += count
-        counts[i] = total
-    return {f"{name}.buckets": counts.tobytes(), f"{name}.slots": order.tobytes()}
+    buckets = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded)) >> np.uint32(32 - bits)
+    starts = np.append(0, np.cumsum(np.bincount(buckets, minlength=1 << bits))).astype(np.uint32)
+    order = np.argsort(buckets, kind="stable").astype(np.uint32)
+    return {f"{name}.buckets": starts.tobytes(), f"{name}.slots": order.tobytes()}
 
 
 def hash_bits(count: int) -> int:

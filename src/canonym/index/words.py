@@ -24,8 +24,9 @@ import numpy.typing as npt
 from canonym.index.hashing import Hashes, Numbers, word_hash
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.strings import Pool, pool_sections
+from canonym.names.generic import canonical_word
 from canonym.names.legal_forms import form_family
-from canonym.names.words import Form, Word
+from canonym.names.words import SHARES, Form, Word
 
 Sections = dict[str, Buffer]
 Bits = npt.NDArray[np.bool_]
@@ -75,6 +76,10 @@ class Classes:
         if number > len(self.names):
             self.names.append(name)
         return number
+
+    def name(self, number: int) -> str | None:
+        """The name of a class, None for 0 and for numbers that are none."""
+        return self.names[number - 1] if 0 < number <= len(self.names) else None
 
     def find(self, name: str | None) -> int:
         """The number of a class, UNKNOWN_CLASS if it has none."""
@@ -257,6 +262,21 @@ class WordTable:
         text = self._text[spans(first, lengths)].tobytes()
         ends = np.append(0, np.cumsum(lengths))[np.append(0, np.cumsum(count))].tolist()
         return [str(text[at:end], "utf-8", "replace") for at, end in pairwise(ends)]
+
+    def word(self, number: int) -> Word:
+        """Word `number`, as `names.words.word` would read it."""
+        text, record = self.texts[number], self.facts[number]
+        role = self.classes["role"].name(int(record["role"])) or "plain"
+        return Word(
+            text,
+            canonical_word(text),
+            self.stems[int(record["stem"])],
+            role,
+            SHARES.get(role, 1.0),
+            self.classes["head"].name(int(record["head"])),
+            self.classes["qualifier"].name(int(record["qualifier"])),
+            self.classes["country"].name(int(record["country"])),
+        )
 
     def bearers(self, stems: npt.NDArray[Any]) -> npt.NDArray[np.uint32]:
         """How many entities have each stem; 0 for NO_STEM."""

@@ -16,7 +16,6 @@ from canonym.index.words import Bits, Records, WordTable, spans
 from canonym.match.align import Link, link_joined
 from canonym.match.mentions import Mentions, WordWeights
 from canonym.match.relations import RELATIONS, related
-from canonym.names.words import Word, word
 
 Column = npt.NDArray[Any]
 
@@ -82,10 +81,7 @@ class Crosser:
 
     def __init__(self, table: WordTable, weights: WordWeights) -> None:
         self._table, self._weights = table, weights
-        self._word = lru_cache(_WORDS_KEPT)(self._read_word)
-
-    def _read_word(self, number: int) -> Word:
-        return word(self._table.texts[number])
+        self.word = lru_cache(_WORDS_KEPT)(table.word)
 
     def cross(self, mentions: Mentions, owners: Numbers, keys: Numbers) -> Crossing:
         """Cross each mention with its key; pairs of a mention stand together."""
@@ -147,7 +143,7 @@ class Crosser:
             free = np.flatnonzero(free_columns[first_column : first_column + column_count]).tolist()
             ours = mentions.forms[int(crossing.owners[pair])].words
             links: list[Link] = []
-            link_joined(ours, tuple([self._word(number) for number in numbers]), left, free, links)
+            link_joined(ours, tuple([self.word(number) for number in numbers]), left, free, links)
             if links:
                 linked = first_row + np.array([link.mention for link in links])
                 met = first_column + np.array([link.alias for link in links])
@@ -179,7 +175,7 @@ class Crosser:
         packed, places = np.unique(ours << 32 | theirs, return_inverse=True)
         likeness, relations = np.zeros(len(packed), np.float32), np.zeros(len(packed), np.uint8)
         for at, pair in enumerate(packed.tolist()):
-            relation = related(mentions.distinct[pair >> 32], self._word(pair & 0xFFFFFFFF))
+            relation = related(mentions.distinct[pair >> 32], self.word(pair & 0xFFFFFFFF))
             if relation.likeness:
                 likeness[at], relations[at] = relation.likeness, _CODES[relation.name]
         return likeness[places], relations[places]
@@ -216,25 +212,48 @@ def _greedy(rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits
 
 
 def _may_be_joined(crossing: Crossing, rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits) -> Bits:
-    """Whether the shorter word of a cell may begin the longer one and have a free neighbour that goes on."""
+    """Whether the word of one side may be the beginning of what the other side writes together."""
     one, other = crossing.ours.facts[rows], crossing.theirs.facts[columns]
-    same_start = (one["start"] ^ other["start"]) < (1 << 24)
-    foreign_to_other = np.bitwise_count(one["letters"] & ~other["letters"]) <= 1
-    foreign_to_one = np.bitwise_count(other["letters"] & ~one["letters"]) <= 1
-    ours_go_on = _goes_on(crossing.ours.pairs, free_rows)[rows] & foreign_to_other & (one["length"] <= other["length"])
-    theirs_go_on = (
-        _goes_on(crossing.theirs.pairs, free_columns)[columns] & foreign_to_one & (other["length"] <= one["length"])
-    )
-    whole = np.maximum(one["length"], other["length"]) >= 4
-    found: Bits = same_start & whole & (ours_go_on | theirs_go_on)
+    found: Bits = (one["start"] ^ other["start"]) < (1 << 24)
+    ours_begins = _begins(_Pieces.of(crossing.ours, free_rows), rows, other)
+    theirs_begins = _begins(_Pieces.of(crossing.theirs, free_columns), columns, one)
+    found &= ours_begins | theirs_begins
     return found
 
 
-def _goes_on(pairs: Numbers, free: Bits) -> Bits:
-    """For each word, whether the next one is of the same name and free."""
-    after = np.append(pairs[1:] == pairs[:-1], False)
-    following: Bits = after & np.append(free[1:], False)
-    return following
+class _Pieces(NamedTuple):
+    """For each word of a side: letters and length of it with the next, if that is free, and with the one after it."""
+
+    goes_on: Bits
+    length: Column
+    following: Column
+    letters: Column
+
+    @classmethod
+    def of(cls, side: Side, free: Bits) -> _Pieces:
+        """The pieces of a side of which some words are free."""
+        length, letters = side.facts["length"].astype(np.int64), side.facts["letters"].astype(np.int64)
+        goes_on = _shifted(free, 1) & (_shifted(side.pairs + 1, 1) == side.pairs + 1)
+        further = goes_on & _shifted(goes_on, 1)
+        following = _shifted(letters, 1)
+        both = letters | following | np.where(further, _shifted(letters, 2), 0)
+        return cls(goes_on, length + _shifted(length, 1), following, both)
+
+
+def _shifted(column: Column, places: int) -> Column:
+    """A column moved up, with zeros at its end."""
+    moved = np.zeros_like(column)
+    moved[: len(column) - places] = column[places:]
+    return moved
+
+
+def _begins(pieces: _Pieces, places: Numbers, whole: Records) -> Bits:
+    """Whether words and what follows each have the letters of a whole, but for one edit."""
+    length, letters = whole["length"].astype(np.int64), whole["letters"].astype(np.int64)
+    found: Bits = pieces.goes_on[places] & (length >= 4) & (pieces.length[places] <= length + 1)
+    found &= np.bitwise_count(pieces.following[places] & ~letters) <= 1
+    found &= np.bitwise_count(letters & ~pieces.letters[places]) <= 1
+    return found
 
 
 def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
@@ -249,7 +268,7 @@ def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
     same_qualifier = (one["qualifier"] == other["qualifier"]) & (one["qualifier"] > 0)
     same_country = (one["country"] == other["country"]) & (one["country"] > 0)
     longest = np.maximum(one["length"], other["length"])
-    edits = np.where(longest <= 4, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
+    edits = np.where(longest <= 3, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
     close = (
         (longest - np.minimum(one["length"], other["length"]) <= edits)
         & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)

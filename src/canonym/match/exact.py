@@ -16,6 +16,7 @@ from canonym.names.acronyms import capitalised_form
 from canonym.names.fold import APOSTROPHES, fold, fold_cased, without_possessives
 from canonym.vocabulary import Kind
 
+_APOSTROPHES = frozenset(APOSTROPHES)
 _INDEFINITE = ("a ", "an ", "some ", "our ")
 _DEMONYM = KINDS.index(Kind.DEMONYM)
 
@@ -57,14 +58,13 @@ def exact_matches(index: Index, mention: str, key: str) -> Matches:
 def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
     """Keys under which the mention may stand, with the rule that made each."""
     yield key, ""
-    if any(mark in mention for mark in APOSTROPHES):
+    if not _APOSTROPHES.isdisjoint(mention):
         bare = fold(without_possessives(mention))
         if bare != key:
             yield bare, "possessive"
             key = bare
-    for article in _INDEFINITE:
-        if key.startswith(article):
-            yield key[len(article) :], "article"
+    if key.startswith(_INDEFINITE):
+        yield key.partition(" ")[2], "article"
     if "," in mention:
         from canonym.names.persons import natural_order
 

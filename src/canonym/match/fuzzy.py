@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import mul
@@ -23,7 +24,7 @@ from canonym.match.mentions import MentionReader, WordWeights
 from canonym.match.shortlist import Shortlist
 from canonym.match.weighed import NEVER_PERSON, PERSON_ONLY, Weighed, Weigher, rule_names
 from canonym.match.weights import weights
-from canonym.names.words import form_of
+from canonym.names.words import Word, form_of
 from canonym.vocabulary import is_of_type
 
 SUGGESTED = 32
@@ -100,6 +101,12 @@ class FuzzyMatcher:
         for owner, hit in zip(close.owners[kept].tolist(), self._hits(close, kept), strict=True):
             found[owner].append(hit)
         return found
+
+    def words_of_row(self, row: int) -> tuple[Word, ...]:
+        """The words of an alias that fuzzy matching may answer."""
+        key = bisect_right(self._index.key_rows, row) - 1
+        start, end = self._table.offsets[key : key + 2].tolist()
+        return tuple([self._crosser.word(number) for number in self._table.words[start:end].tolist()])
 
     def close(self, keys: Sequence[str], most: int) -> Close:
         """The rows whose names are close to each folded key, with what the model sees of them."""

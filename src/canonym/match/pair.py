@@ -81,7 +81,9 @@ def compare(a: str, b: str, type: str | None = None) -> Comparison:
     seen = features(form_a, form_b, alignment, ours, theirs, _rarity, _bearers, person=person)
     method = "variant" if alignment.structural and not seen.clash else "fuzzy"
     why = _why(form_a, form_b, alignment)
-    return Comparison(a, b, similarity(seen), _probability(log_odds(seen)), method, alignment.rules, why)
+    # With no table that could hold the namesake (Mexico beside New Mexico), what tells them apart must count more.
+    confidence = _probability(log_odds(seen) + weights()["pair_qualifiers"] * seen.qualifiers)
+    return Comparison(a, b, similarity(seen), confidence, method, alignment.rules, why)
 
 
 def _across_scripts(a: str, b: str, key_a: str, key_b: str) -> Comparison:

@@ -109,6 +109,8 @@ def segments(mention: str) -> Iterator[str]:
     >>> list(segments("the Islamic State of Iraq and the Levant (ISIL)"))
     ['the Islamic State of Iraq and the Levant', 'ISIL']
     """
+    if not _CUT.search(mention):
+        return
     parts = [part.strip() for part in _CUT.split(mention)]
     parts = [part for part in parts if part]
     if len(parts) > 1:

@@ -80,13 +80,13 @@ def _names(one: Word, other: Word) -> Relation:
 
 def edits_forgiven(length: int) -> int:
     """Edits that a word of this many letters may have and still be itself."""
-    return 0 if length <= 4 else 1 if length <= 5 else 2 if length <= 9 else 3
+    return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 9 else 3
 
 
 def _misspelt(one: str, other: str) -> Relation:
     longest = max(len(one), len(other))
     most = edits_forgiven(longest)
-    if not most or abs(len(one) - len(other)) > most:
+    if not most or abs(len(one) - len(other)) > most or (longest <= 4 and one[0] != other[0]):
         return NONE
     edits = OSA.distance(one, other, score_cutoff=most)
     if edits > most:

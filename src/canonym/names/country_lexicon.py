@@ -74,8 +74,8 @@ CY : cyprus, republic of cyprus : cypriot, greek cypriot
 CZ : czech republic, czechia : czech
 DE : germany, bundesrepublik deutschland, federal republic of germany : german
 DJ : djibouti, french somaliland, french territory of the afars and issas, republic of djibouti : djiboutian
-DK : denmark, kingdom of denmark : danish, dane
-DM : dominica, commonwealth of dominica :
+DK : denmark, kingdom of denmark : danish, dane, danes
+DM : dominica, commonwealth of dominica : dominican
 DO : dominican republic : dominican
 DZ : algeria, peoples democratic republic of algeria : algerian
 EC : ecuador, republic of ecuador : ecuadorian, ecuadorean, ecuadoran
@@ -96,7 +96,7 @@ FO : faroe islands, faeroe islands, faroes, faeroes, foroyar : faroese, faroe is
 FR : france, vichy france, french republic : french, frenchman, frenchmen, frenchwoman, frenchwomen
 GA : gabon, gabonese republic : gabonese
 GB : united kingdom, uk, great britain, britain, united kingdom of great britain, uk of great britain and northern
-    ireland, united kingdom of great britain and northern ireland : british, briton, brit, britisher
+    ireland, united kingdom of great britain and northern ireland : british, briton, brit, brits, britisher
 GD : grenada : grenadian
 GE : georgia, republic of georgia, georgia republic of, georgian ssr : georgian
 GF : french guiana, french guyana : french guianese, guianese
@@ -108,7 +108,7 @@ GM : gambia, gambia the, republic of the gambia : gambian
 GN : guinea, guinea conakry, republic of guinea, french guinea : guinean
 GP : guadeloupe : guadeloupean
 GQ : equatorial guinea, spanish guinea, republic of equatorial guinea : equatoguinean, equatorial guinean
-GR : greece, hellenic republic : greek
+GR : greece, hellenic republic : greek, greeks
 GS : south georgia and the south sandwich islands, south sandwich islands, s georgia and s sandwich is, south georgia
     and south sandwich islands :
 GT : guatemala, republic of guatemala : guatemalan
@@ -157,7 +157,8 @@ LA : laos, lao pdr, kingdom of laos, lao peoples democratic republic : laotian
 LB : lebanon, lebanese republic : lebanese
 LC : saint lucia, st lucia : saint lucian, st lucian
 LI : liechtenstein, principality of liechtenstein : liechtensteiner
-LK : sri lanka, ceylonese, ceylon, dominion of ceylon, democratic socialist republic of sri lanka : sri lankan
+LK : sri lanka, shri lanka, ceylonese, ceylon, dominion of ceylon, democratic socialist republic of sri lanka : sri
+    lankan
 LR : liberia, republic of liberia : liberian
 LS : lesotho, basutoland, kingdom of lesotho : basotho, mosotho, lesothan
 LT : lithuania, lithuanian ssr, republic of lithuania : lithuanian
@@ -212,7 +213,7 @@ PG : papua new guinea, independent state of papua new guinea : papua new guinean
 PH : philippines, philippine islands, republic of philippines, pinoy, republic of the philippines : philippine,
     filipino, filipina
 PK : pakistan, west pakistan, islamic republic of pakistan : pakistani
-PL : poland, polish peoples republic, republic of poland : polish, pole
+PL : poland, polish peoples republic, republic of poland : polish, pole, poles
 PM : saint pierre and miquelon, st pierre and miquelon :
 PN : pitcairn islands, pitcairn island, pitcairn :
 PR : puerto rico, commonwealth of puerto rico, porto rico : puerto rican
@@ -228,11 +229,11 @@ RO : romania, roumania, rumania, socialist republic of romania, rumanian : roman
 RS : serbia, republic of serbia : serbian, serb
 RU : russia, russian sfsr, russian soviet federative socialist republic, russian federation : russian
 RW : rwanda, republic of rwanda, ruanda, rwandese republic : rwandan, rwandese
-SA : saudi arabia, ksa, kingdom of saudi arabia : saudi, saudi arabian
+SA : saudi arabia, ksa, saudia arabia, kingdom of saudi arabia : saudi, saudi arabian
 SB : solomon islands, british solomon islands, solomons : solomon islander
 SC : seychelles, republic of seychelles : seychellois
 SD : sudan, north sudan, democratic republic of the sudan, anglo egyptian sudan, republic of the sudan : sudanese
-SE : sweden, kingdom of sweden : swedish, swede
+SE : sweden, kingdom of sweden : swedish, swede, swedes
 SG : singapore, republic of singapore : singaporean
 SH : saint helena ascension and tristan da cunha, saint helena, ascension island, tristan da cunha, st helena :
 SI : slovenia, republic of slovenia : slovenian, slovene
@@ -262,7 +263,7 @@ TL : timor leste, east timor, democratic republic of east timor, portuguese timo
 TM : turkmenistan, turkmenia, turkmen ssr : turkmenistani
 TN : tunisia, republic of tunisia : tunisian
 TO : tonga, kingdom of tonga : tongan
-TR : turkey, turkiye, republic of turkey, republic of turkiye : turkish, turk
+TR : turkey, turkiye, republic of turkey, republic of turkiye : turkish, turk, turks
 TT : trinidad and tobago, trinidad tobago, republic of trinidad and tobago : trinidadian, tobagonian, trinidadian and
     tobagonian
 TV : tuvalu, ellice islands : tuvaluan

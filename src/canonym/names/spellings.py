@@ -6,8 +6,12 @@ and *k*; *dj*, *zh* and *j*), without the vowels unless so few consonants are le
 names.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
+
+_WORDS_KEPT: Final = 1 << 16
 
 _SOUND: Final = MappingProxyType(
     {
@@ -75,6 +79,7 @@ def _respell(token: str) -> str:
     return t
 
 
+@lru_cache(_WORDS_KEPT)
 def skeleton(token: str) -> str:
     """A key that the usual romanisations of a name share.
 
@@ -123,6 +128,12 @@ def _slots(t: str) -> list[str]:
             slots.append("")
         previous = char
     return [_vowel(slot) for slot in slots]
+
+
+@lru_cache(_WORDS_KEPT)
+def _vowels(token: str) -> tuple[str, ...]:
+    """The vowel groups of a token as it was written."""
+    return tuple(_slots(_respell(token)))
 
 
 def _vowel(group: str) -> str:
@@ -182,13 +193,13 @@ def spelling_variants_equal(a: str, b: str) -> bool:
         return False
     if {a[0], b[0]} == {"c", "g"} or (len(skeleton(a)) < 4 and a.count("z") != b.count("z") and "s" in a + b):
         return False
-    slots_a, slots_b = _slots(_respell(a)), _slots(_respell(b))
+    slots_a, slots_b = _vowels(a), _vowels(b)
     if len(slots_a) != len(slots_b):
         return False
     return _slots_agree(slots_a, slots_b, budget=1 if len(slots_a) > 2 else 0)
 
 
-def _slots_agree(slots_a: list[str], slots_b: list[str], *, budget: int) -> bool:
+def _slots_agree(slots_a: Sequence[str], slots_b: Sequence[str], *, budget: int) -> bool:
     """Whether two rows of vowel groups agree with at most ``budget`` vowels absent or far."""
     last = len(slots_a) - 1
     for at, (one, other) in enumerate(zip(slots_a, slots_b, strict=True)):

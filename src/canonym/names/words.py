@@ -16,7 +16,8 @@ from canonym.names.particles import is_particle
 from canonym.names.scripts import is_latin
 from canonym.names.spellings import skeleton
 
-_WORDS_KEPT = 1 << 17
+_WORDS_KEPT = 1 << 16
+_FORMS_KEPT = 1 << 13
 
 
 class Word(NamedTuple):
@@ -113,6 +114,7 @@ _MOST_WORDS = 40
 """Words that matching looks at; what comes after them in a longer string is passed over."""
 
 
+@lru_cache(_FORMS_KEPT)
 def form_of(key: str) -> Form:
     """The form of a folded key in any script.
 

@@ -39,14 +39,10 @@ def annotated(
 
     if given is not None:
         spans = [_checked(span, len(text)) for span in given]
-        answers = resolve_spans(
-            resolver, text, spans, as_of=as_of, source=source, options=options, found=False
-        )
+        answers = resolve_spans(resolver, text, spans, as_of=as_of, source=source, options=options, found=False)
         return Document(text, answers)
     longest, nested = spans_of(resolver, text, fuzzy=fuzzy)
-    answers = resolve_spans(
-        resolver, text, longest, as_of=as_of, source=source, options=options, found=True
-    )
+    answers = resolve_spans(resolver, text, longest, as_of=as_of, source=source, options=options, found=True)
     kept = [mention for mention in answers if is_worth_telling(mention)]
     if overlaps and nested:
         inner = resolve_spans(

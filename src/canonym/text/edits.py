@@ -30,7 +30,9 @@ _AMPERSAND = re.compile(r"&(?:#?\w{1,31};)?")
 _BROKEN = re.compile(r"[-\u2010\xad](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 _STRAIGHT = re.compile(r"'(?=[^\W\d_]{2})")
 _CURLY = re.compile(r"’(?=[^\W\d_]{2})")
-_ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)$", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|dell|all|nell|sull|dall|quell|un)$", re.IGNORECASE
+)
 _LONGEST_ELIDED = 7
 _HASHTAG = re.compile(r"#[A-Za-z]*[a-z][A-Z]\w*")
 _HUMP = re.compile(r"(?<=[a-z])[A-Z]")
@@ -63,7 +65,7 @@ def edits(text: str, *, apart: bool) -> list[Edit]:
     if "<" in text:
         found += [Edit(match.start(), match.end(), " ") for match in _TAG.finditer(text)]
     if "\n" in text and _has_break(text):
-        found += [Edit(*match.span(), " " if apart and match[0][0] != "\xad" else "") for match in _BROKEN.finditer(text)]
+        found += [Edit(*match.span(), _joint(match[0], apart=apart)) for match in _BROKEN.finditer(text)]
     if apart:
         found += _parted(text)
     return _disjoint(found) if len(found) > 1 else found
@@ -80,6 +82,11 @@ def has_second_reading(text: str) -> bool:
     if "\n" in text and "-" in text and _BROKEN.search(text):
         return True
     return "#" in text and _HASHTAG.search(text) is not None
+
+
+def _joint(broken: str, *, apart: bool) -> str:
+    """What a hyphen at a line end is: nothing, or a space where the words are read apart; a soft one is nothing."""
+    return " " if apart and broken[0] != "\xad" else ""
 
 
 def _has_break(text: str) -> bool:

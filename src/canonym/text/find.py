@@ -44,11 +44,15 @@ _OVERLAP = 2_000
 _SPACE, _S = 32, ord("s")
 _ENDS = frozenset({_SPACE, MASK})
 _ABBREVIATIONS = frozenset(
-    "st ste mt ft dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no dept univ"
-    " prof rev hon pres calif mass conn penn wash fla ill ala tenn minn wis ore okla ark ariz colo mich ga va sask ont"
-    " int intl natl assn bd bn div ave blvd".split()
+    """
+    st ste mt ft dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
+    dept univ prof rev hon pres calif mass conn penn wash fla ill ala tenn minn wis ore okla ark ariz colo mich
+    ga va sask ont int intl natl assn bd bn div ave blvd
+    """.split()  # noqa: SIM905
 )
+"""Words after which a dot ends no sentence: *St. Petersburg*."""
 _DOT = re.compile(r"([^\W_]+)\.\s")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|&#?\w{1,31};")
 _HARD = re.compile(r"[,;:!?()\[\]{}|/…。、，；：！？«»]|[^\W_]\s+[-–—]+\s|—|–\s|\n\s*\n")
 _GOES_ON = re.compile(r"[,;:)]|[ \u00a0][a-z0-9(]")
 _SUFFIX = re.compile(r"[a-zà-ÿğışöçü]{1,5}(?![^\W_])|(?![^\W_])")
@@ -190,6 +194,8 @@ def _is_joined(surface: str, flags: int) -> bool:
             word = match[1]
             if len(word) > 1 and word.lower() not in _ABBREVIATIONS:
                 return False
+    if "<" in surface or "&" in surface:
+        surface = _MARKUP.sub("", surface)
     return bool(flags & PUNCTUATED) or _HARD.search(surface) is None
 
 
@@ -210,7 +216,7 @@ def _over_possessive(text: str, end: int) -> int:
 
 def _over_dot(text: str, start: int, end: int, flags: int) -> int:
     """The end moved over the dot of *U.S.* and *Calif.*, but not over that of a sentence."""
-    if end - start > 2 and text[end - 2] == "." or (end - start == 1):
+    if (end - start > 2 and text[end - 2] == ".") or (end - start == 1):
         return end + 1
     if flags & DOTTED and (" " not in text[start:end] or _GOES_ON.match(text, end + 1)):
         return end + 1

@@ -94,7 +94,7 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
     """
     if not text.isascii():
         return _fold_unicode(text, apart=apart)
-    folded = text.encode().translate(_ASCII)
+    folded: bytes = text.encode().translate(_ASCII)
     changes = edits(text, apart=apart)
     if not changes:
         return FoldedText(np.frombuffer(folded, np.uint8), deleted="'" in text or "`" in text)
@@ -129,8 +129,8 @@ def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
     counts[[start for start, _ in longer]] = [len(new) for _, new in longer]
     ends = np.cumsum(counts)
     codes = np.repeat(codes, counts)
-    for start, new in longer:
-        codes[ends[start] - len(new) : ends[start]] = np.frombuffer(new, np.uint8)
+    for start, piece in longer:
+        codes[ends[start] - len(piece) : ends[start]] = np.frombuffer(piece, np.uint8)
     return codes, np.repeat(np.arange(len(counts)), counts)
 
 

@@ -21,7 +21,7 @@ _CAPITALISED = re.compile(
 )
 _LEAST_LETTERS = 4
 _MOST_NAMES = 20_000
-_LEAST_SCORE = 0.8
+_LEAST_SCORE = 0.85
 
 Span = tuple[int, int]
 
@@ -39,7 +39,7 @@ def nearly_known(resolver: Resolver, text: str, taken: Sequence[Span]) -> list[S
     near = {
         name
         for name, answer in zip(names, resolver.resolve_many(names), strict=True)
-        if answer.status is Status.RESOLVED and answer.method == "fuzzy" and answer.score >= _LEAST_SCORE
+        if answer.status is not Status.NIL and answer.method == "fuzzy" and answer.score >= _LEAST_SCORE
     }
     return [(start, end) for start, end in spans if text[start:end] in near]
 

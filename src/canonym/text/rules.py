@@ -18,43 +18,23 @@ from canonym.names.nicknames import is_given_name
 from canonym.names.titles import generation_suffix, leading_title, office_words
 from canonym.text.common_words import FUNCTION_WORDS, is_common_word
 from canonym.text.find import Hit
+from canonym.text.rule_words import (
+    AUXILIARIES,
+    BEFORE_NAMES,
+    COMPANY_FORMS,
+    DAYS,
+    HOLDERS,
+    IN_TITLES,
+    LINKS,
+    ORGANIZATIONS,
+    STATE_BODIES,
+)
 from canonym.text.surroundings import Sentence, Word, opens_sentence, sentence_around, word_after, word_before
 
 _MOST_TITLE_WORDS = 7
 _MOST_GIVEN_NAMES = 3
 _MOST_FOLLOWING = 5
 
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december".split()
-)
-_STATE_BODIES = frozenset(
-    "government parliament army navy police cabinet congress senate court embassy consulate ministry ministries minister"
-    " ministers officials military forces troops soldiers intelligence security defense defence foreign interior finance"
-    " administration authorities republic president presidency state federal national border coast guard guards militia"
-    " jews muslims christians sunni shia shiite kurds arab arabs turkmen jewish muslim christian democrat democrats"
-    " republican republicans dollar dollars".split()
-)
-_HOLDERS = frozenset(
-    "government president presidency king queen prince princess sultan emir shah emperor prime minister ministers premier"
-    " republic kingdom state states emirate city town village province governorate district region people peoples capital"
-    " north south east west part parts most all many some citizens residents sultanate duchy".split()
-)
-_ORGANIZATIONS = frozenset(
-    "times post journal herald tribune daily open cup games league airlines airways university college institute museum"
-    " hospital bank stock exchange symphony orchestra philharmonic ballet opera theatre theater festival marathon grand"
-    " prix derby championship championships pharmaceuticals technologies systems motors records pictures studios"
-    " entertainment energy petroleum resources holdings partners capital ventures insurance securities instruments"
-    " telecom networks software foods brands stores review gazette globe sun star observer chronicle express mail"
-    " airport street avenue road bridge square tower stadium park hotel school academy church cathedral mosque temple"
-    " rangers united rovers wanderers athletic saint-germain tech papers".split()
-)
-_AUXILIARIES = frozenset(
-    "is are was were will would can could should shall may might must do does did has have had wants says said".split()
-)
-_LINKS = frozenset("of for de du des del della di do da dos von".split())
-_IN_TITLES = frozenset("of for and the to".split())
-_COMPANY_FORMS = frozenset("corp inc ltd plc llc gmbh co company corporation limited ag nv sa spa oyj ab".split())
 _MORE_PARTNERS = re.compile(r" (?:and|&) (?:Co|Company|Sons|Bros|Brothers)\b")
 _IN_PLACE = re.compile(r", ?[A-Z]")
 _HYPHENS = ("-", "‐", "‑")
@@ -62,12 +42,6 @@ _WORD_BEFORE_HYPHEN = re.compile(r"[^\W_]+$")
 _HARD_GAP = re.compile(r"[,;:!?()\[\]\n\"“”—–]")
 _LONGEST_TITLE = 60
 _CODE = re.compile(r"[-‐]\d")
-_BEFORE_NAMES = frozenset(
-    "against by of from in into to with at on near for over across inside outside around toward towards within between"
-    " behind through via and or the says said after before as but than like versus vs de en au la le".split()
-)
-
-
 
 
 def mentions(text: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -171,7 +145,7 @@ def _has_capitals(text: str, hit: Hit) -> bool:
 def _is_ordinary(surface: str) -> bool:
     """Whether a stretch of text is a day, a month, or an office in lower case that says not whose."""
     if not surface.islower():
-        return surface.lower() in _DAYS or (not surface.isupper() and is_noise(surface.lower()))
+        return surface.lower() in DAYS or (not surface.isupper() and is_noise(surface.lower()))
     tokens = fold(surface).split()
     return leading_title([*tokens, "x"]) == len(tokens)
 
@@ -184,18 +158,18 @@ def is_plain(word: Word | None) -> bool:
 @lru_cache(4096)
 def _is_title_word(text: str) -> bool:
     key = text.lower()
-    return key in _LINKS or key in _COMPANY_FORMS or leading_title([key, "x"]) > 0 or is_qualifier(key)
+    return key in LINKS or key in COMPANY_FORMS or leading_title([key, "x"]) > 0 or is_qualifier(key)
 
 
 def _is_opening_word(text: str, hit: Hit, after: Word | None) -> bool:
     """Whether a common word is capitalised only because its sentence begins: *Apple growers*, *Turkey with rice*."""
     surface = text[hit.start : hit.end]
-    if not surface.isalpha() or surface[1:] != surface[1:].lower() or not is_common_word(surface.lower()) or not opens_sentence(text, hit.start):
+    if after is None or not surface.isalpha() or surface[1:] != surface[1:].lower():
         return False
-    if after is None:
+    if not is_common_word(surface.lower()) or not opens_sentence(text, hit.start):
         return False
     key = after.text.lower()
-    return not (key in _AUXILIARIES or key.endswith("ed") or key == "and")
+    return not (key in AUXILIARIES or key.endswith("ed") or key == "and")
 
 
 def _in_capitals(text: str, hit: Hit, before: Word | None, sentence: Sentence, reach: int) -> Hit | None:
@@ -205,10 +179,10 @@ def _in_capitals(text: str, hit: Hit, before: Word | None, sentence: Sentence, r
         clause = opens_clause(text, hit.start)
         if surface in FUNCTION_WORDS:
             after = word_after(text, hit.end)
-            follows = after is not None and after.text.lower() not in _AUXILIARIES
+            follows = after is not None and after.text.lower() not in AUXILIARIES
             if not (clause and follows and not sentence.question):
                 return None
-        elif sentence.question or not (clause or (before is not None and before.text.lower() in _BEFORE_NAMES)):
+        elif sentence.question or not (clause or (before is not None and before.text.lower() in BEFORE_NAMES)):
             return None
     if hit.flags & PERSON:
         return _with_title(text, hit, reach)
@@ -243,7 +217,7 @@ def _company(text: str, hit: Hit, before: Word | None, reach: int) -> Hit:
     word = before
     while word is not None and word.start >= reach and word.is_capitalised and word.text[-1] != ".":
         key = word.text.lower()
-        if key in FUNCTION_WORDS or key in _DAYS or _is_title_word(word.text):
+        if key in FUNCTION_WORDS or key in DAYS or _is_title_word(word.text):
             break
         hit = hit._replace(start=word.start)
         word = word_before(text, word.start)
@@ -256,7 +230,7 @@ def _has_company_form(text: str, hit: Hit) -> bool:
 
 
 def _is_part_of_title(text: str, hit: Hit, after: Word | None) -> bool:
-    """Whether the hit is the title of an unknown name, or what a title is about: *President Doe*, *Finance Minister*."""
+    """Whether the hit is the title of an unknown name, or a title's matter: *President Doe*, *Finance Minister*."""
     if after is None or hit.flags & (PLACE | DEMONYM):
         return False
     tokens = fold(text[hit.start : hit.end]).split()
@@ -285,10 +259,10 @@ def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach:
 def _goes_on(text: str, hit: Hit, after: Word) -> bool:
     """Whether the capitalised word after a person's name belongs to a longer name: *Kirby Smart*, *Jordan Spieth*."""
     key = after.text.lower()
-    if key in _DAYS or key in _STATE_BODIES or is_common_word(key) or _is_title_word(after.text):
-        return key in _ORGANIZATIONS
+    if key in DAYS or key in STATE_BODIES or is_common_word(key) or _is_title_word(after.text):
+        return key in ORGANIZATIONS
     if " " in text[hit.start : hit.end] and not hit.flags & FAINT:
-        return key in _ORGANIZATIONS
+        return key in ORGANIZATIONS
     return not sentence_around(text, hit.start, hit.end).headline or hit.flags & SHORT_FORM > 0
 
 
@@ -298,7 +272,7 @@ def _with_title(text: str, hit: Hit, reach: int) -> Hit:
     at = hit.start
     while len(words) < _MOST_TITLE_WORDS:
         word = word_before(text, at)
-        if word is None or word.start < reach or not (word.is_capitalised or (words and word.text in _IN_TITLES)):
+        if word is None or word.start < reach or not (word.is_capitalised or (words and word.text in IN_TITLES)):
             break
         words.append(word)
         at = word.start
@@ -329,7 +303,7 @@ def _is_part_of_name(text: str, word: Word) -> bool:
     if word.is_initial:
         return len(word.text) > 1 or word.text not in ("A", "I")
     key = word.text.lower()
-    if key in _DAYS or key in FUNCTION_WORDS or office_words([key]):
+    if key in DAYS or key in FUNCTION_WORDS or office_words([key]):
         return False
     if opens_sentence(text, word.start):
         return is_given_name(word.key) or not (is_common_word(key) or key.endswith(("ing", "ly", "ed", "s")))
@@ -339,7 +313,7 @@ def _is_part_of_name(text: str, word: Word) -> bool:
 def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bool:
     """Whether the word before makes the hit a part of a longer name: *New Iraq*, *Bank of Iraq*."""
     key = before.text.lower()
-    if key in _LINKS:
+    if key in LINKS:
         return _is_linked(text, hit, before, sentence)
     if not before.is_capitalised:
         return False
@@ -347,33 +321,33 @@ def _belongs_before(text: str, hit: Hit, before: Word, sentence: Sentence) -> bo
         return not is_common_word(key)
     if is_qualifier(key):
         return not opens_sentence(text, before.start) or key not in ("most", "many")
-    if key in _DAYS or key in FUNCTION_WORDS or _is_title_word(before.text) or office_words([key]):
+    if key in DAYS or key in FUNCTION_WORDS or _is_title_word(before.text) or office_words([key]):
         return False
     if sentence.headline or opens_sentence(text, before.start):
         return False
     if hit.flags & DEMONYM or before.text.endswith(".") or (before.text.isupper() and hit.flags & PLACE):
         return False
-    return key not in _STATE_BODIES
+    return key not in STATE_BODIES
 
 
 def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
     """Whether *Bank of* stands before the hit, rather than *President of* or *most of*."""
     if link.text.lower() == "the":
         inner = word_before(text, link.start)
-        if inner is None or inner.text.lower() not in _LINKS:
+        if inner is None or inner.text.lower() not in LINKS:
             return False
         link = inner
     head = word_before(text, link.start)
     if head is None or not head.is_capitalised:
         return False
     key = head.text.lower()
-    if key in _COMPANY_FORMS or (hit.flags & PLACE and _IN_PLACE.match(text, hit.end)):
+    if key in COMPANY_FORMS or (hit.flags & PLACE and _IN_PLACE.match(text, hit.end)):
         return False
     if office_words([key]):
         return not hit.flags & (PLACE | ROLE) and " " not in text[hit.start : hit.end] and link.text == "of"
-    if key in _HOLDERS or key in _DAYS or hit.flags & ROLE:
+    if key in HOLDERS or key in DAYS or hit.flags & ROLE:
         return False
-    if head_class(head.key) is not None or key in _ORGANIZATIONS:
+    if head_class(head.key) is not None or key in ORGANIZATIONS:
         return True
     if opens_sentence(text, head.start) or sentence.headline or is_common_word(key):
         return False
@@ -391,7 +365,7 @@ def _legal_form_end(text: str, hit: Hit, after: Word) -> int:
         end = partners.end()
         word = word_after(text, end)
     while word is not None and (word.is_capitalised or word.text == "corp"):
-        known = word.key in _COMPANY_FORMS or (end > 0 and len(split_legal_forms(["x", word.key])[0]) == 1)
+        known = word.key in COMPANY_FORMS or (end > 0 and len(split_legal_forms(["x", word.key])[0]) == 1)
         if not known:
             break
         end = word.end
@@ -403,9 +377,9 @@ def _belongs_after(text: str, hit: Hit, after: Word, sentence: Sentence) -> bool
     """Whether the capitalised words after make the hit a part of a longer name: *New York Times*, *US Open*."""
     key = after.text.lower()
     run = _following(text, after)
-    if any(word in _ORGANIZATIONS or _heads_organization(word) for word in run):
+    if any(word in ORGANIZATIONS or _heads_organization(word) for word in run):
         return True
-    if hit.flags & ROLE or key in _DAYS or key in _STATE_BODIES or _is_title_word(after.text) or office_words([key]):
+    if hit.flags & ROLE or key in DAYS or key in STATE_BODIES or _is_title_word(after.text) or office_words([key]):
         return False
     if hit.flags & DEMONYM or sentence.headline or is_given_name(after.key):
         return False
@@ -415,7 +389,7 @@ def _belongs_after(text: str, hit: Hit, after: Word, sentence: Sentence) -> bool
 
 
 def _heads_organization(word: str) -> bool:
-    return head_class(word) is not None and word not in _STATE_BODIES
+    return head_class(word) is not None and word not in STATE_BODIES
 
 
 def _following(text: str, word: Word) -> list[str]:
@@ -424,7 +398,7 @@ def _following(text: str, word: Word) -> list[str]:
     at: Word | None = word
     while at is not None and len(run) < _MOST_FOLLOWING and at.is_capitalised:
         key = at.key
-        if not key or office_words([key]) or key in _DAYS:
+        if not key or office_words([key]) or key in DAYS:
             break
         run += key.split()
         at = word_after(text, at.end)

@@ -52,7 +52,7 @@ def word_before(text: str, start: int) -> Word | None:
     last = word[-1:]
     if not last.isalnum() and not (last == "." and _may_end_in_dot(word)):
         return None
-    if not word[0].isalnum() or not word.isalnum() and _BREAKS.search(word):
+    if not word[0].isalnum() or (not word.isalnum() and _BREAKS.search(word)):
         return None
     return Word(start - 1 - len(word), start - 1, word)
 
