@@ -23,8 +23,9 @@ TARGET = Path(__file__).resolve().parent.parent / "docs" / "images" / "terminal.
 WIDTH = 96
 
 ARTICLE = """\
-WASHINGTON - Rear Admiral John Kirby said that Iranian jets had struck ISIL in
-eastern Iraq. Kirby, the Pentagon press secretary, would not say how often.
+WASHINGTON - Rear Admiral John Kirby said that Iranian
+jets had struck ISIL in eastern Iraq. Kirby, the Pentagon
+press secretary, would not say how often.
 """
 
 COMMANDS = (

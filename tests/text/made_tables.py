@@ -12,6 +12,7 @@ from canonym.index.opened import Index
 from canonym.model import Alias, Entity, Table
 from canonym.vocabulary import Kind
 
+
 def resolver_of(entities: Iterable[Entity], blocklist: tuple[str, ...] = ()) -> Resolver:
     table = Table(tuple(entities), blocklist=blocklist)
     return Resolver(Index(IndexFile(to_bytes(compile_table(table)), "table of a test")))

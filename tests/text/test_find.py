@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from made_tables import entities_of, found, resolver_of, world
 
 from canonym.model import Alias, Entity
 from canonym.text.find import CHUNK
-from made_tables import entities_of, found, resolver_of, world
 
 
 def test_a_name_is_found_where_it_stands() -> None:
@@ -80,9 +80,7 @@ def test_a_dot_after_a_short_word_ends_no_name() -> None:
         ("이란은 어제", "이란", "이란"),
     ],
 )
-def test_the_span_is_what_the_text_has_whatever_folding_makes_of_it(
-    text: str, name: str, seen: str
-) -> None:
+def test_the_span_is_what_the_text_has_whatever_folding_makes_of_it(text: str, name: str, seen: str) -> None:
     assert seen in found(text, name)
 
 

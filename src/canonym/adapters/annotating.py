@@ -16,12 +16,14 @@ from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import CanonymError, UsageError
-from canonym.resolution import Document
+from canonym.resolution import Document, Mention, Resolution
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 Answer = Document | BadDocument
+Packed = list[tuple[int, int, Resolution]] | BadDocument
+"""An answer on its way between processes."""
 
 _AHEAD = 4
 """Documents a process that are read ahead: enough to keep it busy, few enough to bound memory."""
@@ -79,26 +81,24 @@ def annotate_all(
                 yield source, annotate_one(resolver, source, manner)
         return
     with _processes(resolver, jobs) as submit:
-        waiting: deque[tuple[Source | None, BadDocument | Future[Answer]]] = deque()
+        waiting: deque[tuple[Source, Future[Packed]] | BadDocument] = deque()
         for source in sources:
-            if isinstance(source, BadDocument):
-                waiting.append((None, source))
-            else:
-                waiting.append((source, submit(source, manner)))
+            waiting.append(source if isinstance(source, BadDocument) else (source, submit(source, manner)))
             if len(waiting) >= _AHEAD * jobs:
                 yield _first(waiting)
         while waiting:
             yield _first(waiting)
 
 
-def _first(waiting: deque[tuple[Source | None, BadDocument | Future[Answer]]]) -> tuple[Source | None, Answer]:
+def _first(waiting: deque[tuple[Source, Future[Packed]] | BadDocument]) -> tuple[Source | None, Answer]:
     from concurrent.futures.process import BrokenProcessPool
 
-    source, answer = waiting.popleft()
-    if isinstance(answer, BadDocument):
-        return source, answer
+    item = waiting.popleft()
+    if isinstance(item, BadDocument):
+        return None, item
+    source, answer = item
     try:
-        return source, answer.result()
+        return source, _unpacked(source, answer.result())
     except BrokenProcessPool:
         raise CanonymError("a worker process ended early, perhaps for want of memory; try fewer --jobs") from None
 
@@ -114,12 +114,23 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _work(index: str, options: Options, source: Source, manner: Manner) -> Answer:
-    return annotate_one(_opened(index, options), source, manner)
+def _work(index: str, options: Options, source: Source, manner: Manner) -> Packed:
+    """The life of a task in a worker; its text is with the parent already."""
+    answer = annotate_one(_opened(index, options), source, manner)
+    if isinstance(answer, BadDocument):
+        return answer
+    return [(mention.start, mention.end, mention.resolution) for mention in answer.mentions]
+
+
+def _unpacked(source: Source, packed: Packed) -> Answer:
+    if isinstance(packed, BadDocument):
+        return packed
+    mentions = (Mention(start, end, source.text[start:end], resolution) for start, end, resolution in packed)
+    return Document(source.text, tuple(mentions))
 
 
 @contextmanager
-def _processes(resolver: Resolver, jobs: int) -> Iterator[Callable[[Source, Manner], Future[Answer]]]:
+def _processes(resolver: Resolver, jobs: int) -> Iterator[Callable[[Source, Manner], Future[Packed]]]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 

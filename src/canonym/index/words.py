@@ -187,7 +187,9 @@ class WordCollector:
             key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
             bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
         """
-        records = np.array(self._records, FACTS) if self._records else np.zeros(0, FACTS)
+        # Zeros first: the padding of a record is written too, and must not differ from run to run.
+        records = np.zeros(len(self._records), FACTS)
+        records[:] = self._records
         word_order = sorted(self._numbers)
         order = np.array([self._numbers[text] for text in word_order], np.int64)
         rank = np.zeros(len(order), np.uint32)

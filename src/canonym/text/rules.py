@@ -259,11 +259,13 @@ def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach:
 def _goes_on(text: str, hit: Hit, after: Word) -> bool:
     """Whether the capitalised word after a person's name belongs to a longer name: *Kirby Smart*, *Jordan Spieth*."""
     key = after.text.lower()
-    if key in DAYS or key in STATE_BODIES or is_common_word(key) or _is_title_word(after.text):
-        return key in ORGANIZATIONS
+    if key in ORGANIZATIONS:
+        return True
+    if key in DAYS or key in STATE_BODIES or _is_title_word(after.text):
+        return False
     if " " in text[hit.start : hit.end] and not hit.flags & FAINT:
-        return key in ORGANIZATIONS
-    return not sentence_around(text, hit.start, hit.end).headline or hit.flags & SHORT_FORM > 0
+        return False
+    return not sentence_around(text, hit.start, hit.end).headline or not is_common_word(key)
 
 
 def _with_title(text: str, hit: Hit, reach: int) -> Hit:
