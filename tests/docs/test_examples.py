@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from scripted import ROOT, script
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_the_examples_of_a_page_run_as_printed(page: Path, script: Callable[[str], ModuleType]) -> None:
+def test_the_examples_of_a_page_run_as_printed(page: Path) -> None:
     runner = script("doc_examples")
     text = page.read_text(encoding="utf-8")
     if page not in runner.pages() or not runner.has_examples(text):
@@ -22,7 +20,7 @@ def test_the_examples_of_a_page_run_as_printed(page: Path, script: Callable[[str
     assert not differences, "\n".join([*differences, "renew with: python scripts/doc_examples.py --write"])
 
 
-def test_what_differs_is_told_and_can_be_put_right(script: Callable[[str], ModuleType]) -> None:
+def test_what_differs_is_told_and_can_be_put_right() -> None:
     page = "```sh\n$ echo one && echo two\none\nthree\n$ echo ok\n...\n```\n\n```python\n>>> 1 + 1\n3\n```\n"
     done = script("doc_examples").run(page)
     assert len(done.differences) == 2
@@ -30,7 +28,7 @@ def test_what_differs_is_told_and_can_be_put_right(script: Callable[[str], Modul
     assert not script("doc_examples").run(done.page).differences
 
 
-def test_a_new_fit_may_move_a_figure_a_little(script: Callable[[str], ModuleType]) -> None:
+def test_a_new_fit_may_move_a_figure_a_little() -> None:
     agree = script("doc_examples").agree
     assert agree("a  0.93  b ... 1.00\n", "a  0.95  b and c 0.99\n")
     assert not agree("a  0.93\n", "a  0.80\n")
@@ -39,11 +37,11 @@ def test_a_new_fit_may_move_a_figure_a_little(script: Callable[[str], ModuleType
     assert not agree("a  0.93\n", "a  0.95\n", tolerance=0.0)
 
 
-def test_a_block_with_a_title_writes_its_file(script: Callable[[str], ModuleType]) -> None:
+def test_a_block_with_a_title_writes_its_file() -> None:
     page = '```text title="a/b.txt"\nhello\n```\n\n```sh\n$ cat a/b.txt\nhello\n```\n'
     assert not script("doc_examples").run(page).differences
 
 
-def test_a_failing_block_of_python_is_a_difference(script: Callable[[str], ModuleType]) -> None:
+def test_a_failing_block_of_python_is_a_difference() -> None:
     (difference,) = script("doc_examples").run("```python\nraise ValueError('no')\n```\n").differences
     assert "ValueError: no" in difference

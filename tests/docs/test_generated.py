@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from scripted import ROOT, script
 
-Script = Callable[[str], ModuleType]
 
-
-def test_the_reference_of_the_commands_is_current(script: Script, root: Path) -> None:
-    page = (root / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+def test_the_reference_of_the_commands_is_current() -> None:
+    page = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
     assert page == script("command_reference").written(), "renew with: python scripts/command_reference.py"
 
 
-def test_the_json_schema_is_current(script: Script, root: Path) -> None:
-    schema = (root / "docs" / "schema" / "canonym-table.schema.json").read_text(encoding="utf-8")
+def test_the_json_schema_is_current() -> None:
+    schema = (ROOT / "docs" / "schema" / "canonym-table.schema.json").read_text(encoding="utf-8")
     assert schema == script("json_schema").written(), "renew with: python scripts/json_schema.py"
 
 
-def test_the_terminal_picture_is_current(script: Script, root: Path) -> None:
+def test_the_terminal_picture_is_current() -> None:
     pytest.importorskip("rich", reason="needs the docs extra")
     pytest.importorskip("pty", reason="needs a pseudo-terminal")
-    picture = (root / "docs" / "images" / "terminal.svg").read_text(encoding="utf-8")
+    picture = (ROOT / "docs" / "images" / "terminal.svg").read_text(encoding="utf-8")
     same = script("doc_examples").agree(picture, script("terminal_picture").drawn())
     assert same, "renew with: python scripts/terminal_picture.py"
 
@@ -58,14 +53,14 @@ Share:
 """
 
 
-def test_the_figures_of_readme_are_those_of_the_results(script: Script, root: Path) -> None:
-    readme = (root / "README.md").read_text(encoding="utf-8")
-    results = root / "benchmarks" / "RESULTS.md"
+def test_the_figures_of_readme_are_those_of_the_results() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    results = ROOT / "benchmarks" / "RESULTS.md"
     text = results.read_text(encoding="utf-8") if results.exists() else ""
     assert readme == script("readme_figures").filled(readme, text), "renew with: python scripts/readme_figures.py"
 
 
-def test_figures_are_copied_between_the_marks_and_nothing_else_changes(script: Script) -> None:
+def test_figures_are_copied_between_the_marks_and_nothing_else_changes() -> None:
     figures = script("readme_figures")
     page = f"before\n{figures.BEGIN}old\n{figures.END}\nafter\n"
     full = figures.filled(page, RESULTS)

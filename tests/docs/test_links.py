@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from scripted import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 _FENCES = re.compile(r"^```.*?^```[ ]*$", re.MULTILINE | re.DOTALL)

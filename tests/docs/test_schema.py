@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import yaml
+from scripted import ROOT
 
 jsonschema = pytest.importorskip("jsonschema", reason="needs the docs extra")
 
-ROOT = Path(__file__).resolve().parents[2]
 TABLES = [*sorted((ROOT / "aliases").glob("*.yaml")), ROOT / "tests" / "tables" / "small.yaml"]
 
 

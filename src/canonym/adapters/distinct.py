@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -39,16 +40,16 @@ def asked(names: Coded, beside: Mapping[str, Coded | str | None]) -> Asked:
     Raises:
         UsageError: a name that is no text.
     """
-    constants = {word: value for word, value in beside.items() if value is None or isinstance(value, str)}
-    columns = {word: value for word, value in beside.items() if isinstance(value, Coded)}
-    rows, firsts = _distinct_rows(_without_nulls(names), [_without_nulls(column) for column in columns.values()])
-    mentions = _picked(names, firsts)
-    decisive = [_picked(column, firsts) for column in columns.values()]
-    questions = []
-    for number, mention in enumerate(mentions):
-        own = {word: text_of(column[number]) for word, column in zip(columns, decisive, strict=True)}
-        questions.append(Question(mention_of(mention), **constants, **own))
-    return Asked(rows, questions)
+    columns = [value for value in beside.values() if isinstance(value, Coded)]
+    rows, firsts = _distinct_rows(_without_nulls(names), [_without_nulls(column) for column in columns])
+    mentions = map(mention_of, _picked(names, firsts))
+    words = (_texts(beside.get(word), firsts) for word in ("as_of", "context", "type"))
+    return Asked(rows, list(map(Question, mentions, *words)))
+
+
+def _texts(value: Coded | str | None, rows: Codes) -> Iterable[str | None]:
+    """What stands beside the mentions of some rows, as text."""
+    return map(text_of, _picked(value, rows)) if isinstance(value, Coded) else repeat(value)
 
 
 def _without_nulls(column: Coded) -> Codes:

@@ -159,7 +159,8 @@ def _answered(frame: pl.DataFrame, same: Mapping[str, str | None], answers: Fram
     keys = frame.columns
     distinct = frame.filter(pl.col(_MENTION).is_not_null()).unique(maintain_order=True)
     rows = answers.ask_rows(distinct.rows(), keys[1:], same)
-    found = pl.DataFrame(rows, schema=STRUCT.to_schema(), orient="row").to_struct(_FOUND)
+    columns = dict(zip(STRUCT.to_schema(), zip(*rows, strict=True), strict=True)) if rows else {}
+    found = pl.DataFrame(columns, schema=STRUCT.to_schema()).to_struct(_FOUND)
     joined = frame.join(
         distinct.with_columns(found), on=keys, how="left", nulls_equal=True, maintain_order="left"
     )

@@ -32,16 +32,12 @@ _LEAST = 0.01
 
 
 class Spoken(NamedTuple):
-    """The countries that a document speaks of: counts by code, where each was met, and the publisher's country."""
+    """The countries that a document speaks of: counts by code, where each was met, the publisher's; the sum."""
 
     counts: Mapping[str, float]
     places: Mapping[str, str]
     publisher: str | None
-
-    @property
-    def total(self) -> float:
-        """Of all counts."""
-        return sum(self.counts.values())
+    total: float
 
 
 def spoken_of(scene: Scene) -> Spoken:
@@ -53,7 +49,8 @@ def spoken_of(scene: Scene) -> Spoken:
         if len(codes) == 1:
             counts[codes[0]] = counts.get(codes[0], 0.0) + min(_MOST_COUNTED, scene.folded.count(f" {key} "))
             places.setdefault(codes[0], scene.where(key))
-    return Spoken(counts, places, country_of_source(scene.source) if scene.source else None)
+    publisher = country_of_source(scene.source) if scene.source else None
+    return Spoken(counts, places, publisher, sum(counts.values()))
 
 
 @cache
@@ -86,7 +83,7 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
     for code, (amount, place) in anchors.items():
         counts[code] = counts.get(code, 0.0) + amount
         places.setdefault(code, place)
-    return Spoken(counts, places, spoken.publisher)
+    return Spoken(counts, places, spoken.publisher, sum(counts.values()))
 
 
 def own_share(scene: Scene, form: Form) -> dict[str, float]:
@@ -108,7 +105,7 @@ def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Ca
     located = [(case, facts.country) for case, facts in cases if facts.country is not None]
     if not located:
         return
-    total = spoken.total - sum(own.values())
+    total = spoken.total - sum(own.values()) if own else spoken.total
     shares = [max(0.0, spoken.counts.get(code, 0.0) - own.get(code, 0.0)) / (total + 1.0) for _, code in located]
     highest = max(shares)
     for (case, code), share in zip(located, shares, strict=True):

@@ -6,10 +6,12 @@ changes the index, let alone an answer.
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -36,20 +38,38 @@ def compile_table(table: Table) -> Sections:
     Raises:
         ValueError: more text or rows than the format holds.
     """
-    entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
-    numbers = {entity.id: number for number, entity in enumerate(entities)}
+    with _collector_off():
+        entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
+        numbers = {entity.id: number for number, entity in enumerate(entities)}
+        sections, keys, bearers = _of_rows(entities, table.blocklist)
+        sections |= neighbour_sections(keys, bearers)
+        sections |= _entity_sections(entities, len(sections["row.flags"]) // 4)
+        sections |= _tenure_sections(entities, numbers)
+        sections |= _id_sections(entities, numbers, table.redirects)
+        return sections
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """No cyclic garbage collection meanwhile: millions of live tuples and no cycles make it all cost and no gain."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, list[str], Bearers]:
+    """The sections of rows, keys and running text; the keys, and their bearers. The rows themselves are let go."""
     rows = [row for number, entity in enumerate(entities) for row in entity_rows(entity, number)]
-    rows += phrase_rows(table.blocklist)
+    rows += phrase_rows(blocklist)
     rows.sort()
-    keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
     sections = _row_sections(rows, len(entities))
-    sections |= pool_sections("key", keys, hashed=True)
-    sections |= neighbour_sections(keys, _bearers(rows))
     sections |= finding_sections(rows, [entity.type for entity in entities])
-    sections |= _entity_sections(entities, rows)
-    sections |= _tenure_sections(entities, numbers)
-    sections |= _id_sections(entities, numbers, table.redirects)
-    return sections
+    keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
+    return sections | pool_sections("key", keys, hashed=True), keys, _bearers(rows)
 
 
 def _bearers(rows: Sequence[Row]) -> Bearers:
@@ -93,11 +113,11 @@ def _offsets(numbers: Iterable[int], count: int) -> bytes:
     return offsets.tobytes()
 
 
-def _entity_sections(entities: Sequence[Entity], rows: Sequence[Row]) -> Sections:
+def _entity_sections(entities: Sequence[Entity], row_count: int) -> Sections:
     types = sorted({entity.type for entity in entities})
     type_number = {type_: number for number, type_ in enumerate(types)}
     schemes = sorted({scheme for entity in entities for scheme in entity.ids})
-    counts = {"entities": len(entities), "rows": len(rows)}
+    counts = {"entities": len(entities), "rows": row_count}
     return {
         **pool_sections("id", [entity.id for entity in entities], hashed=True),
         **pool_sections("name", [entity.name for entity in entities]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
@@ -20,7 +21,7 @@ from canonym.index.rows import (
 )
 from canonym.model import Alias, Entity, Position
 from canonym.names.acronyms import acronyms_of
-from canonym.names.fold import fold
+from canonym.names.fold import fold as fold_text
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.persons import surnames
 from canonym.names.titles import office_words
@@ -28,6 +29,9 @@ from canonym.table.stated import all_capitals, is_exact_case, stated_names
 from canonym.vocabulary import Kind
 
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+fold = lru_cache(256)(fold_text)
+"""The stages of one entity fold the same few texts."""
+
 _NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})
 
 
@@ -120,9 +124,14 @@ def _short_office_rows(position: Position, number: int) -> Iterator[Row]:
 
 def _surname_rows(full_names: list[Alias], number: int) -> Iterator[Row]:
     for alias in full_names:
-        for surname in surnames(alias.text):
+        for surname in filter(_may_stand_alone, surnames(alias.text)):
             flags = SURNAME | WEAK | _KIND_NUMBER[Kind.SHORT]
             yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, alias.text))
+
+
+def _may_stand_alone(surname: str) -> bool:
+    """Whether a surname is more than letters by themselves and numbers (*X* of *Malcolm X*, *12* of *Ali 12*)."""
+    return any(len(word) > 1 and not word.isdecimal() for word in surname.split())
 
 
 def _written(surname: str, text: str) -> str:

@@ -127,8 +127,8 @@ def _table(words: Hashes, key_bits: int) -> tuple[npt.NDArray[np.uint32], npt.ND
 
 
 def bucket_bits(entries: int) -> int:
-    """Bits of the bucket number: about four entries a bucket."""
-    return max(4, entries.bit_length() - 2)
+    """Bits of the bucket number: about six entries a bucket."""
+    return max(4, entries.bit_length() - 3)
 
 
 class Suggested(NamedTuple):

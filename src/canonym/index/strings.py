@@ -45,7 +45,7 @@ def _hash_sections(name: str, encoded: list[bytes]) -> dict[str, Buffer]:
 
 def hash_bits(count: int) -> int:
     """Bits of the bucket number: one to two strings a bucket."""
-    return min(28, max(4, count.bit_length()))
+    return min(28, max(4, count.bit_length() - 1))
 
 
 class Pool:

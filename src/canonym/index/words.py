@@ -105,11 +105,11 @@ def facts(word: Word, stem: int, classes: Mapping[str, int]) -> tuple[int, ...]:
 
 
 def legal_mask(legal: Iterable[str], families: Classes, *, learn: bool) -> int:
-    """The families of legal forms, one bit each (31 at most)."""
+    """The families of legal forms, one bit each (16 of them)."""
     number = families.add if learn else families.find
     mask = 0
     for form in legal:
-        mask |= 1 << (number(form_family(form)) & 31)
+        mask |= 1 << (number(form_family(form)) & 15)
     return mask
 
 
@@ -207,7 +207,7 @@ class WordCollector:
             "stem.count": _distinct_bearers(bearers, records["stem"], len(stem_order)).astype(np.uint32).tobytes(),
             "key.words.offsets": key_words["offsets"].astype(np.uint32).tobytes(),
             "key.words": rank[key_words["words"]].tobytes() if len(rank) else b"",
-            "key.legal": key_words["legal"].astype(np.uint32).tobytes(),
+            "key.legal": key_words["legal"].astype(np.uint16).tobytes(),
         }
 
 
@@ -234,7 +234,7 @@ class WordTable:
         self.count = np.frombuffer(file.raw("stem.count"), np.uint32)
         self.offsets = np.frombuffer(file.raw("key.words.offsets"), np.uint32)
         self.words = np.frombuffer(file.raw("key.words"), np.uint32)
-        self.legal = np.frombuffer(file.raw("key.legal"), np.uint32)
+        self.legal = np.frombuffer(file.raw("key.legal"), np.uint16)
         self._text_offsets = np.frombuffer(file.raw("word.offsets"), np.uint32)
         self._text = np.frombuffer(file.raw("word.text"), np.uint8)
         self.classes = _classes(file)

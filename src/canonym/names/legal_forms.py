@@ -270,6 +270,8 @@ def split_legal_forms(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     core = list(tokens)
     forms: list[str] = []
+    if _LONGEST.keys().isdisjoint(core) and all(len(token) > 1 for token in core):
+        return core, forms
     while len(core) > 1:
         found = _trailing(core, len(core))
         if found is None:

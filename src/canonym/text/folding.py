@@ -116,13 +116,11 @@ def _edited_in_place(folded: bytes, changes: list[Edit]) -> bytearray:
 def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
     """The codes with the edits made, and their origins where something longer was put in."""
     codes = codes.copy()
-    longer: list[tuple[int, bytes]] = []
-    for start, end, new in changes:
-        codes[start:end] = _DELETED
-        if len(new) == 1:
-            codes[start] = ord(new)
-        elif new:
-            longer.append((start, new.encode("ascii")))
+    codes[[start for start, _, _ in changes]] = [ord(new) if len(new) == 1 else _DELETED for _, _, new in changes]
+    for start, end, _ in changes:
+        if end - start > 1:
+            codes[start + 1 : end] = _DELETED
+    longer = [(start, new.encode("ascii")) for start, _, new in changes if len(new) > 1]
     if not longer:
         return codes, None
     counts = np.ones(len(codes), np.int64)
@@ -143,7 +141,7 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
         entries, traits = table.read(text)
     if traits & _MANY:
         counts = np.where(entries & _MANY, entries & _CODE, 1)
-        text = text.translate(table.many)
+        text = _replaced(text, table.many, np.flatnonzero(entries & _MANY).tolist())
         moved = _through(moved, np.repeat(np.arange(len(entries)), counts))
         entries, traits = table.read(text)
     codes = entries & _CODE
@@ -155,6 +153,17 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
         codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
     return FoldedText(codes, moved, deleted=bool(changes or traits & _VANISHES))
+
+
+def _replaced(text: str, longer: dict[int, str], offsets: list[int]) -> str:
+    """The text with the characters at some offsets replaced."""
+    pieces: list[str] = []
+    at = 0
+    for offset in offsets:
+        pieces += (text[at:offset], longer[ord(text[offset])])
+        at = offset + 1
+    pieces.append(text[at:])
+    return "".join(pieces)
 
 
 def _through(moved: Codes | None, then: Codes | None) -> Codes | None:
@@ -196,7 +205,7 @@ def _combines(char: str) -> bool:
 class _Table:
     """The fold table as an array over all code points, filled as characters are met.
 
-    An entry holds traits and, below them, the folded code point (0 where folding deletes the character), or how many
+    An entry holds traits (a mark that folding deletes anyway counts as none that combines) and, below them, the folded code point (0 where folding deletes the character), or how many
     characters it folds to where these are several.
 
     Attributes:
@@ -231,7 +240,7 @@ class _Table:
             entry |= _VANISHES
         if any(map(is_spaceless, folded)):
             entry |= _UNSPACED
-        if _combines(chr(code)):
+        if folded and _combines(chr(code)):
             entry |= _COMBINES
         self._entries[code] = entry
 

@@ -1,21 +1,17 @@
-"""The generators of `scripts/`, which are no package, as modules."""
+"""The top of the checkout, and the generators of `scripts/`, which are no package, as modules."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
+"""The top of this checkout."""
 
-Script = Callable[[str], ModuleType]
 
-
-def load_script(name: str) -> ModuleType:
+def script(name: str) -> ModuleType:
     """A script of this checkout as a module."""
     known = sys.modules.get(f"scripts.{name}")
     if known is not None:
@@ -27,15 +23,3 @@ def load_script(name: str) -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture(scope="session")
-def script() -> Script:
-    """Loads a script by its name."""
-    return load_script
-
-
-@pytest.fixture(scope="session")
-def root() -> Path:
-    """The top of the checkout."""
-    return ROOT
