@@ -42,7 +42,6 @@ java:
 
 bench: .venv-all/.bench
 	$(ALL)/python -m benchmarks.run
-	$(ALL)/python -m benchmarks.columns
 
 bench-quick: .venv-all/.bench
 	$(ALL)/python -m benchmarks.run --quick

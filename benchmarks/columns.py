@@ -28,9 +28,6 @@ QUICK_ROWS = 20_000
 DISTINCT = (0.05, 1.0)
 """Shares of the rows that are distinct names."""
 
-MEMORY_ROWS = (1_000_000, 3_000_000, 10_000_000)
-"""Rows of the files whose peak memory is measured, at the first share."""
-
 _RESPELLED, _DAMAGED = 0.6, 0.25
 
 
@@ -49,7 +46,8 @@ def column(corpus: Corpus, size: str, rows: int, distinct: float) -> Path:
     path = corpus.folder / f"column_{size}_{rows}_{distinct:g}.txt"
     if not path.exists():
         rng = random.Random(SEED + 9)
-        names = list(_distinct_names([name for name, _ in read_aliases(corpus.table(size))], round(rows * distinct), rng))
+        known = [name for name, _ in read_aliases(corpus.table(size))]
+        names = list(_distinct_names(known, round(rows * distinct), rng))
         drawn = names if len(names) == rows else [*names, *rng.choices(names, k=rows - len(names))]
         rng.shuffle(drawn)
         path.write_text("\n".join(drawn) + "\n", encoding="utf-8")

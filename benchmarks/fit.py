@@ -145,25 +145,30 @@ def fit(sets: dict[str, list[Row]], start: npt.NDArray[np.float64], rounds: int 
     bounds = [(None, None) if n == "fuzzy" else (0, None) if n in FOR else (None, AT_MOST.get(n, 0)) for n in NAMES]
     for _ in range(rounds):
         stacked = {name: best_rows(rows, weights) for name, rows in sets.items()}
-        share_of = {name: _importance(name) / np.sqrt(len(rows)) for name, rows in stacked.items()}
-        total = sum(share_of[name] * len(rows) for name, rows in stacked.items())
-
-        def loss(w: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
-            value, gradient = RIDGE * float(w[1:] @ w[1:]) / 10, 2 * RIDGE * np.append(0, w[1:]) / 10
-            for name, rows in stacked.items():
-                share = share_of[name] / total
-                for seen, right, _ in rows:
-                    scores = np.append(seen @ w, 0.0)
-                    scores -= scores.max()
-                    odds = np.exp(scores)
-                    odds /= odds.sum()
-                    value -= share * float(np.log(odds[right] + 1e-12))
-                    gradient += share * (odds[:-1] @ seen - (seen[right] if right >= 0 else 0.0))
-            return value, gradient
-
-        found = minimize(loss, weights, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 300})
+        most = {"maxiter": 300}
+        found = minimize(_loss, weights, args=(stacked,), jac=True, method="L-BFGS-B", bounds=bounds, options=most)
         weights = found.x
     return weights
+
+
+Stacked = dict[str, list[tuple[npt.NDArray[np.float64], int, bool]]]
+
+
+def _loss(w: npt.NDArray[np.float64], stacked: Stacked) -> tuple[float, npt.NDArray[np.float64]]:
+    """Negative log-likelihood a row, with the ridge penalty, and its gradient."""
+    share_of = {name: _importance(name) / np.sqrt(len(rows)) for name, rows in stacked.items()}
+    total = sum(share_of[name] * len(rows) for name, rows in stacked.items())
+    value, gradient = RIDGE * float(w[1:] @ w[1:]) / 10, 2 * RIDGE * np.append(0, w[1:]) / 10
+    for name, rows in stacked.items():
+        share = share_of[name] / total
+        for seen, right, _ in rows:
+            scores = np.append(seen @ w, 0.0)
+            scores -= scores.max()
+            odds = np.exp(scores)
+            odds /= odds.sum()
+            value -= share * float(np.log(odds[right] + 1e-12))
+            gradient += share * (odds[:-1] @ seen - (seen[right] if right >= 0 else 0.0))
+    return value, gradient
 
 
 def _importance(name: str) -> float:

@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from benchmarks import cold, memory
+from benchmarks import cold, columns, memory
 from benchmarks.corpus import QUICK_TEXT_BYTES, SEED, SIZES, TEXT_BYTES, Corpus, open_corpus
 from benchmarks.machine import describe_machine, installed_versions
 from benchmarks.peers import NAME_PEERS, TEXT_PEERS
@@ -24,7 +24,7 @@ from benchmarks.process import run_module
 from benchmarks.report import render
 from benchmarks.subject import is_installed
 
-SECTIONS = ("memory", "resolve", "scan", "cold")
+SECTIONS = ("memory", "resolve", "scan", "cold", "columns")
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class Run:
         timeout: seconds after which an engine is given up.
         text_bytes: how much running text.
         rounds: how often each cold process is timed.
+        rows: rows of the columns.
         load_before: how many processes wanted a core in the minute before.
         results: the figures by section, filled as they come.
         skipped: one line for what could not be measured.
@@ -49,6 +50,7 @@ class Run:
     timeout: float
     text_bytes: int
     rounds: int
+    rows: int
     load_before: float = field(default_factory=lambda: os.getloadavg()[0])
     results: dict[str, Any] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
@@ -95,6 +97,27 @@ class Run:
         click.echo("cold", err=True)
         self.results["cold"] = cold.measure(self.corpus, self.compiled(), self.rounds)
 
+    def columns(self) -> None:
+        """Measure columns of names through files, frames and engines, and the memory of `canonym map`."""
+        if not self.compiled():
+            return
+        size = self.compiled()[min(1, len(self.compiled()) - 1)]
+        timed = [
+            {"distinct": distinct, **self._column_rates(size, distinct)}
+            for distinct in columns.DISTINCT
+        ]
+        times = (1, 3, 10) if self.rows == columns.ROWS else (1, 2)
+        peaks = [self._column(size, "memory", self.rows * factor, columns.DISTINCT[0]) for factor in times]
+        self.results["columns"] = {"size": size, "rates": timed, "memory": [row for row in peaks if row]}
+
+    def _column_rates(self, size: str, distinct: float) -> dict[str, Any]:
+        figures = {engine: self._column(size, engine, self.rows, distinct) for engine in columns.ENGINES}
+        return {"engines": {engine: row for engine, row in figures.items() if row}}
+
+    def _column(self, size: str, engine: str, rows: int, distinct: float) -> dict[str, Any]:
+        options = ["--rows", str(rows), "--distinct", str(distinct)]
+        return self._child("columns", engine, size, options, timeout=max(self.timeout, 1800))
+
     def _engines(self, section: str, peers: Sequence[str], options: list[str]) -> None:
         self.results[section] = {}
         for size in self.sizes:
@@ -102,10 +125,12 @@ class Run:
             measured = {engine: self._child(section, engine, size, options) for engine in engines}
             self.results[section][size] = {engine: figures for engine, figures in measured.items() if figures}
 
-    def _child(self, section: str, engine: str, size: str, options: list[str]) -> dict[str, Any]:
+    def _child(
+        self, section: str, engine: str, size: str, options: list[str], timeout: float | None = None
+    ) -> dict[str, Any]:
         click.echo(f"{section} {size} {engine}", err=True)
         where = ["--engine", engine, "--size", size, "--cache", str(self.corpus.folder.parent)]
-        figures = run_module(f"benchmarks.{section}", [*where, *options], self.timeout)
+        figures = run_module(f"benchmarks.{section}", [*where, *options], timeout or self.timeout)
         if "skipped" in figures:
             self.skip(str(figures["skipped"]))
         elif "failed" in figures:
@@ -186,6 +211,7 @@ def main(
         timeout=timeout or (60 if quick else 300),
         text_bytes=QUICK_TEXT_BYTES if quick else TEXT_BYTES,
         rounds=7 if quick else cold.ROUNDS,
+        rows=columns.QUICK_ROWS if quick else columns.ROWS,
     )
     for size in run.sizes:
         corpus.queries(size)

@@ -107,13 +107,14 @@ class FrameAnswers:
             return iter(())
         # Whole columns make no `Resolution` values, which would cost about as much as an exact match.
         found = cast(Resolutions, self.resolver.resolve_many(*zip(*questions, strict=True)))
+        candidates = found.candidates
         confidences = [
             None if candidate is None else round(confidence, 4)
-            for candidate, confidence in zip(found.candidates, found.confidences, strict=True)
+            for candidate, confidence in zip(candidates, found.confidences, strict=True)
         ]
         statuses = [status.value for status in found.statuses]
         ids = [self.shown(id_) for id_ in found.ids] if self._scheme else found.ids
-        return map(Fields, statuses, ids, found.names, found.candidates, confidences)
+        return map(Fields, statuses, ids, found.names, candidates, confidences)
 
     def ask_rows(self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]) -> list[Fields]:
         """The answers to a batch of rows, where many batches come; answers given lately are remembered.
