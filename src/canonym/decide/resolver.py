@@ -243,7 +243,7 @@ class Resolver:
         Returns:
             Code-point offsets in order, none overlapping another.
         """
-        return [(hit.start, hit.end) for hit in self.finder.longest(text)[0]]
+        return self.finder.spans(text)
 
     def annotate(
         self,

@@ -69,8 +69,11 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
-_HIT = tuple.__new__
-"""Makes a Hit in half the time; a text has thousands."""
+_HANGUL = 0xEA
+"""The first byte of Hangul in UTF-8."""
+
+_Found = tuple[int, int, int, int]
+"""A Hit before it has names: a text has thousands, and most are inside a longer one."""
 
 
 class Finder:
@@ -81,53 +84,58 @@ class Finder:
         self._patterns = Patterns(index.file)
         self._is_cased: Callable[[int, str], bool] = lru_cache(1 << 14)(self._compare_case)
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """The spans of the names of a text by the longest match, in order."""
+        return [(found[0], found[1]) for found in _longest(self._hits(text))[0]]
+
     def longest(self, text: str) -> tuple[list[Hit], list[Hit]]:
         """The names of a text by the longest match, in order, and the hits that these overlap.
 
         Phrases that name nothing silence what they overlap and are in neither list.
         """
-        hits = self.hits(text)
-        if len(hits) < 2:
-            return [hit for hit in hits if not hit.flags & SILENT], []
-        return _longest(hits)
+        chosen, others = _longest(self._hits(text))
+        return list(map(Hit._make, chosen)), list(map(Hit._make, others))
 
-    def hits(self, text: str) -> list[Hit]:
-        """Every name in a text, overlapping ones included, in no order."""
+    def _hits(self, text: str) -> list[_Found]:
+        """Every name in a text, overlapping ones included."""
         if len(text) <= CHUNK:
-            return self._hits(text)
-        found: dict[Hit, None] = {}
-        for start, end in chunks(text):
-            for hit in self._hits(text[start:end]):
-                moved = hit._replace(start=hit.start + start, end=hit.end + start)
-                if (start == 0 or hit.start > 0) and (end == len(text) or moved.end < end):
-                    found[moved] = None
+            return self._hits_at_once(text)
+        found: dict[_Found, None] = {}
+        for low, high in chunks(text):
+            for start, end, flags, key in self._hits_at_once(text[low:high]):
+                if (low == 0 or start > 0) and (high == len(text) or low + end < high):
+                    found[(low + start, low + end, flags, key)] = None
         return list(found)
 
-    def _hits(self, text: str) -> list[Hit]:
+    def _hits_at_once(self, text: str) -> list[_Found]:
         found = self._scan(text, fold_text(text))
         if has_second_reading(text):
             found = list(dict.fromkeys(chain(found, self._scan(text, fold_text(text, apart=True)))))
         return found
 
-    def _scan(self, text: str, folded: FoldedText) -> list[Hit]:
+    def _scan(self, text: str, folded: FoldedText) -> list[_Found]:
         """The names in a folded text; the loop is kept flat, for most of what is suggested falls at its first test."""
         automaton = self._patterns.automaton
         suggested = automaton.find_overlapping(folded.data) if automaton is not None else ()
         if not suggested:
             return []
-        found: list[Hit] = []
+        found: list[_Found] = []
         data, flags_of, key_of = folded.data, self._patterns.flags, self._patterns.keys
         origin = folded.origins().item  # of the byte before: the first byte of the data is a space of its own
         simple = text.isascii()
         suffixed = not simple or "'" in text or "`" in text
         for first, last, pattern in suggested:
             after = data[last]
-            flags = flags_of[pattern]
             final = last - 2
-            if after != _SPACE and after != MASK and not flags & UNSPACED_END:
+            flags = flags_of[pattern]
+            if after != 32 and after != MASK and not flags & UNSPACED_END:
                 if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
                     final += 1
-                elif not suffixed or not _may_end(text, origin(final) + 1, origin(last - 1)):
+                elif not (
+                    suffixed
+                    and (after >= _HANGUL or origin(last - 1) - origin(final) > 1)
+                    and _may_end(text, origin(final) + 1, origin(last - 1))
+                ):
                     continue
             start = origin(first - 1 if flags & UNSPACED else first)
             end = origin(final) + 1
@@ -147,7 +155,7 @@ class Finder:
                 continue
             if flags & WITH_ARTICLE and text[max(0, start - 4) : start] == "The ":
                 start -= 4
-            found.append(_HIT(Hit, (start, end, flags, key_of[pattern])))
+            found.append((start, end, flags, key_of[pattern]))
         return found
 
     def _is_written(self, surface: str, flags: int, key: int) -> bool:
@@ -223,23 +231,27 @@ def _over_dot(text: str, start: int, end: int, flags: int) -> int:
     return end
 
 
-def _place(hit: Hit) -> tuple[int, int]:
+def _place(hit: _Found) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _longest(hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
+def _longest(hits: list[_Found]) -> tuple[list[_Found], list[_Found]]:
     """The longest of hits that overlap (the first of equally long ones), in order; and the others."""
+    if not hits:
+        return [], []
     hits.sort(key=_place)
-    chosen: list[Hit] = []
-    others: list[Hit] = []
-    cluster: list[Hit] = []
+    chosen: list[_Found] = []
+    others: list[_Found] = []
+    cluster: list[_Found] = []
     reach = -1
     for hit in hits:
         if hit[0] < reach:
             cluster.append(hit)
             reach = max(reach, hit[1])
             continue
-        if cluster:
+        if len(cluster) == 1:
+            chosen.append(cluster[0])
+        elif cluster:
             _choose(cluster, reach, chosen, others)
         cluster = [hit]
         reach = hit[1]
@@ -247,7 +259,7 @@ def _longest(hits: list[Hit]) -> tuple[list[Hit], list[Hit]]:
     return [hit for hit in chosen if not hit[2] & SILENT], others
 
 
-def _choose(cluster: list[Hit], reach: int, chosen: list[Hit], others: list[Hit]) -> None:
+def _choose(cluster: list[_Found], reach: int, chosen: list[_Found], others: list[_Found]) -> None:
     """The longest of hits that overlap one another, to `chosen` in order; the rest to `others`.
 
     The second key of one span, or a phrase of the same span, is no other hit: phrases go first, so that they silence.
@@ -259,20 +271,17 @@ def _choose(cluster: list[Hit], reach: int, chosen: list[Hit], others: list[Hit]
         others: gets the rest.
     """
     first = cluster[0]
-    if len(cluster) == 1:
-        chosen.append(first)
-        return
-    if first[1] == reach and (first[0], reach) != cluster[1][:2]:
+    if first[1] == reach and (len(cluster) == 1 or first[:2] != cluster[1][:2]):
         chosen.append(first)
         if not first[2] & SILENT:
             others += [hit for hit in cluster[1:] if not hit[2] & SILENT]
         return
-    taken: list[Hit] = []
-    for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start, not hit.flags & SILENT)):
-        rival = next((other for other in taken if other.start < hit.end and hit.start < other.end), None)
+    taken: list[_Found] = []
+    for hit in sorted(cluster, key=lambda hit: (hit[0] - hit[1], hit[0], not hit[2] & SILENT)):
+        rival = next((other for other in taken if other[0] < hit[1] and hit[0] < other[1]), None)
         if rival is None:
             taken.append(hit)
-        elif (rival.start, rival.end) != (hit.start, hit.end) and not (rival.flags | hit.flags) & SILENT:
+        elif rival[:2] != hit[:2] and not (rival[2] | hit[2]) & SILENT:
             others.append(hit)
     chosen += sorted(taken)
 

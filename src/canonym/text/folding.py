@@ -205,8 +205,8 @@ def _combines(char: str) -> bool:
 class _Table:
     """The fold table as an array over all code points, filled as characters are met.
 
-    An entry holds traits (a mark that folding deletes anyway counts as none that combines) and, below them, the folded code point (0 where folding deletes the character), or how many
-    characters it folds to where these are several.
+    An entry holds traits and, below them, the folded code point (0 where folding deletes the character), or how many
+    characters it folds to where these are several. A mark that folding deletes anyway counts as none that combines.
 
     Attributes:
         many: characters that fold to several, and these.

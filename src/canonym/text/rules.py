@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from canonym.index.finding import CASED, DEMONYM, FAINT, LOWER, NEEDS_FORM, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
+from canonym.index.finding import CASED, DEMONYM, FAINT, LOWER, NEEDS_FORM, PERSON, PLACE, ROLE, UNSPACED
 from canonym.names.fold import fold
 from canonym.names.generic import head_class, is_noise, is_qualifier
 from canonym.names.legal_forms import split_legal_forms
