@@ -102,17 +102,17 @@ class Run:
         if not self.compiled():
             return
         size = self.compiled()[min(1, len(self.compiled()) - 1)]
-        timed = [
-            {"distinct": distinct, **self._column_rates(size, distinct)}
-            for distinct in columns.DISTINCT
-        ]
-        times = (1, 3, 10) if self.rows == columns.ROWS else (1, 2)
+        quick = self.rows < columns.ROWS
+        shares = columns.DISTINCT[:1] if quick else columns.DISTINCT
+        timed = [{"distinct": share, "engines": self._column_rates(size, share, quick)} for share in shares]
+        times = (1, 2) if quick else (1, 3, 10)
         peaks = [self._column(size, "memory", self.rows * factor, columns.DISTINCT[0]) for factor in times]
         self.results["columns"] = {"size": size, "rates": timed, "memory": [row for row in peaks if row]}
 
-    def _column_rates(self, size: str, distinct: float) -> dict[str, Any]:
-        figures = {engine: self._column(size, engine, self.rows, distinct) for engine in columns.ENGINES}
-        return {"engines": {engine: row for engine, row in figures.items() if row}}
+    def _column_rates(self, size: str, distinct: float, quick: bool) -> dict[str, Any]:
+        engines = [engine for engine in columns.ENGINES if not quick or engine != "Spark"]
+        figures = {engine: self._column(size, engine, self.rows, distinct) for engine in engines}
+        return {engine: row for engine, row in figures.items() if row}
 
     def _column(self, size: str, engine: str, rows: int, distinct: float) -> dict[str, Any]:
         options = ["--rows", str(rows), "--distinct", str(distinct)]

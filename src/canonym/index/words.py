@@ -187,9 +187,7 @@ class WordCollector:
             key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
             bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
         """
-        # Zeros first: the padding of a record is written too, and must not differ from run to run.
-        records = np.zeros(len(self._records), FACTS)
-        records[:] = self._records
+        records = np.array(self._records, FACTS) if self._records else np.zeros(0, FACTS)
         word_order = sorted(self._numbers)
         order = np.array([self._numbers[text] for text in word_order], np.int64)
         rank = np.zeros(len(order), np.uint32)
@@ -201,7 +199,7 @@ class WordCollector:
         classes = {name: known.names for name, known in self._classes.items()} | {"legal": self._families.names}
         return {
             **pool_sections("word", word_order, hashed=True),
-            "word.facts": records[order].tobytes(),
+            "word.facts": _packed(records, order),
             "word.classes": json.dumps(classes).encode(),
             **pool_sections("stem", stem_order, hashed=True),
             "stem.count": _distinct_bearers(bearers, records["stem"], len(stem_order)).astype(np.uint32).tobytes(),
@@ -209,6 +207,14 @@ class WordCollector:
             "key.words": rank[key_words["words"]].tobytes() if len(rank) else b"",
             "key.legal": key_words["legal"].astype(np.uint16).tobytes(),
         }
+
+
+def _packed(records: Records, order: Numbers) -> bytes:
+    """The records in an order, as bytes; their padding is zeros, so that equal tables make equal files."""
+    ordered = np.zeros(len(order), FACTS)
+    for field in FACTS.names or ():
+        ordered[field] = records[field][order]
+    return ordered.tobytes()
 
 
 def _distinct_bearers(bearers: Numbers, stems: npt.NDArray[Any], count: int) -> Numbers:

@@ -13,10 +13,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+import numpy as np
+
 from canonym.index.finding import (
     CASED,
     DEMONYM,
     DOTTED,
+    LOWER,
     PERSON,
     POSSESSIVE,
     PUNCTUATED,
@@ -33,7 +36,7 @@ from canonym.names.generic import is_generic, is_qualifier
 from canonym.names.titles import leading_title
 from canonym.text.common_words import is_common_word
 from canonym.text.edits import has_second_reading
-from canonym.text.folding import MASK, FoldedText, fold_text
+from canonym.text.folding import MASK, Codes, FoldedText, fold_text
 
 CHUNK = 1 << 15
 """Characters folded and scanned at once; bounds memory. Longer texts are cut at white space, with an overlap."""
@@ -69,6 +72,7 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
+_IN_CAPITALS = CASED | LOWER
 _HANGUL = 0xEA
 """The first byte of Hangul in UTF-8."""
 
@@ -121,19 +125,21 @@ class Finder:
             return []
         found: list[_Found] = []
         data, flags_of, key_of = folded.data, self._patterns.flags, self._patterns.keys
-        origin = folded.origins().item  # of the byte before: the first byte of the data is a space of its own
+        origins = folded.origins()  # of the byte before: the first byte of the data is a space of its own
+        origin = origins.item
         simple = text.isascii()
-        suffixed = not simple or "'" in text or "`" in text
+        breaks = () if simple and "'" not in text and "`" not in text else _breaks(origins)
         for first, last, pattern in suggested:
             after = data[last]
             final = last - 2
+            if after > 32 and after < _S and final not in breaks:
+                continue  # an ASCII letter goes on; the rarer ways to end a name come below
             flags = flags_of[pattern]
             if after != 32 and after != MASK and not flags & UNSPACED_END:
                 if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
                     final += 1
                 elif not (
-                    suffixed
-                    and (after >= _HANGUL or origin(last - 1) - origin(final) > 1)
+                    (final in breaks or (after >= _HANGUL and not simple))
                     and _may_end(text, origin(final) + 1, origin(last - 1))
                 ):
                     continue
@@ -149,6 +155,8 @@ class Finder:
             if flags & POSSESSIVE:
                 end = _over_possessive(text, end)
             surface = text[start:end]
+            if flags & _IN_CAPITALS == CASED and surface.islower():
+                continue
             if (flags & _LOOKED_INTO or surface.islower() or not surface.replace(" ", "").isalnum()) and not (
                 self._is_written(surface, flags, key_of[pattern])
             ):
@@ -180,6 +188,11 @@ def _is_ordinary(word: str) -> bool:
         if is_common_word(form) or is_generic(form) or is_qualifier(form) or leading_title([form, "x"]):
             return True
     return False
+
+
+def _breaks(origins: Codes) -> frozenset[int]:
+    """The places in folded text after which folding deleted something."""
+    return frozenset(np.flatnonzero(np.diff(origins) > 1).tolist())
 
 
 def _may_end(text: str, end: int, after: int) -> bool:
