@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -66,6 +67,8 @@ def process(small_index: Path) -> Process:
         table = () if "--table" in arguments else ("--table", str(small_index))
         line = [sys.executable, "-m", "canonym", *map(str, arguments), *table]
         settings: dict[str, object] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": dict(os.environ)}
+        # Where the tests run in the background, their children would ignore Ctrl-C.
+        settings["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)
         return subprocess.Popen(line, **{**settings, **options})  # type: ignore[call-overload,no-any-return]
 
     return start

@@ -98,6 +98,11 @@ def test_an_acronym_is_found_in_its_own_case_and_not_as_a_word() -> None:
     assert [text[start:end] for start, end in world().find(text)] == ["WHO", "WHO"]
 
 
+def test_a_name_of_exact_case_that_begins_with_a_small_letter_is_found_so() -> None:
+    resolver = resolver_of([Entity("ebay", "eBay Incorporated", aliases=(Alias("eBay", case="exact"),))])
+    assert resolver.find("Ebay or eBay or ebay") == [(8, 12)]
+
+
 def test_a_name_in_lower_case_is_found_unless_it_is_a_common_word() -> None:
     assert found("fighters of daesh eat turkey", "Daesh", "Turkey") == ["daesh"]
 

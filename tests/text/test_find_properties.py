@@ -43,7 +43,7 @@ RESOLVER: Resolver = resolver_of(
 @settings(deadline=None, max_examples=300)
 @given(tables, texts)
 def test_the_finder_finds_what_the_reference_finds(names: list[str], text: str) -> None:
-    entities = [Entity(f"e{number}", name.lower(), "other") for number, name in enumerate(names)]
+    entities = [Entity(f"e{number}", name.lower(), "place") for number, name in enumerate(names)]
     resolver = resolver_of(entities)
     assert resolver.find(text) == longest(find_all((entity.name for entity in entities), text))
 

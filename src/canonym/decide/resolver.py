@@ -126,6 +126,7 @@ class Resolver:
         type: str | Sequence[str | None] | None = None,
         *,
         together: bool = False,
+        jobs: int = 1,
         threshold: float | None = None,
         margin: float | None = None,
         profile: str | None = None,
@@ -136,6 +137,7 @@ class Resolver:
             mentions: names as they were met; None counts as empty.
             as_of: one for all, or one for each mention; `context` and `type` likewise.
             together: the mentions are of one document and may support each other.
+            jobs: processes that work on a long column; they share the index.
             threshold, margin, profile: as for `resolve`.
 
         Returns:
@@ -154,7 +156,7 @@ class Resolver:
         places: dict[Query, int] = {}
         order = [places.setdefault(query, len(places)) for query in rows]
         distinct = list(places)
-        return Resolutions(self.index, distinct, self.judge(distinct, options), options, order)
+        return Resolutions(self.index, distinct, self.judge(distinct, options, jobs), options, order)
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
@@ -170,15 +172,30 @@ class Resolver:
         """Whether any entity of the table is of this type or below it."""
         return self.index.has_type(type_)
 
-    def judge(self, queries: Sequence[Query], options: Options) -> list[Judged]:
+    def judge(self, queries: Sequence[Query], options: Options, jobs: int = 1) -> list[Judged]:
         """The candidates of each query with their log-odds, and what was ruled out on the way.
 
-        What the table knows is answered at once; the rest is matched fuzzily, in blocks.
+        Args:
+            queries: distinct.
+            options: how bold to be.
+            jobs: processes that judge what has no plain answer.
         """
+        plain = self._plain(queries)
+        asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
+        if jobs > 1:
+            from canonym.decide.processes import judged_apart
+
+            closely = iter(judged_apart(self, asked, options, jobs))
+        else:
+            closely = iter(self.judge_closely(asked, options))
+        return [next(closely) if hit is None else Judged([hit], [], "") for hit in plain]
+
+    def judge_closely(self, queries: Sequence[Query], options: Options) -> list[Judged]:
+        """What `judge` finds, query by query: what the table knows at once, the rest fuzzily, in blocks."""
         judged: list[Judged | None] = []
         pending: list[tuple[int, Pending]] = []
-        for number, (query, plain) in enumerate(zip(queries, self._plain(queries), strict=True)):
-            found = self._by_table(query) if plain is None else Judged([plain], [], "")
+        for number, query in enumerate(queries):
+            found = self._by_table(query)
             if isinstance(found, Pending):
                 pending.append((number, found))
                 judged.append(None)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CASED = 1
 """Every alias under the key has exact case."""
 LOWER = 1 << 1
-"""Some alias under the key is written without capitals."""
+"""Some alias under the key begins with a small letter (*peshmerga*, *al-Shabaab*)."""
 SILENT = 1 << 2
 """A phrase that names nothing, or not what it seems to."""
 SHORT_FORM = 1 << 3
@@ -102,7 +102,7 @@ def _flags(rows: Sequence[Row], types: Sequence[str]) -> int:
     heads = [types[row.entity].partition("/")[0] for row in aliases]
     tests = (
         (CASED, all(row.flags & EXACT_CASE for row in aliases)),
-        (LOWER, any(row.text == row.text.lower() for row in aliases)),
+        (LOWER, any(row.text[:1] == row.text[:1].lower() for row in aliases)),
         (SHORT_FORM, all(row.flags & SURNAME for row in aliases)),
         (FAINT, all(row.flags & WEAK for row in aliases)),
         (DEMONYM, any(row.flags & KIND_MASK == _DEMONYM_KIND for row in aliases)),

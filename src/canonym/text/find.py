@@ -20,6 +20,7 @@ from canonym.index.finding import (
     DEMONYM,
     DOTTED,
     LOWER,
+    NEEDS_FORM,
     PERSON,
     POSSESSIVE,
     PUNCTUATED,
@@ -37,6 +38,7 @@ from canonym.names.titles import leading_title
 from canonym.text.common_words import is_common_word
 from canonym.text.edits import has_second_reading
 from canonym.text.folding import MASK, Codes, FoldedText, fold_text
+from canonym.text.rule_words import COMPANY_FORMS
 
 CHUNK = 1 << 15
 """Characters folded and scanned at once; bounds memory. Longer texts are cut at white space, with an overlap."""
@@ -72,6 +74,7 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
+_FORM = re.compile(rf"[ \u00a0](?:(?:and|&) )?(?:{'|'.join(sorted(COMPANY_FORMS))})\b", re.IGNORECASE)
 _IN_CAPITALS = CASED | LOWER
 _HANGUL = 0xEA
 """The first byte of Hangul in UTF-8."""
@@ -132,7 +135,7 @@ class Finder:
         for first, last, pattern in suggested:
             after = data[last]
             final = last - 2
-            if after > 32 and after < _S and final not in breaks:
+            if 32 < after < 127 and after != _S and final not in breaks:
                 continue  # an ASCII letter goes on; the rarer ways to end a name come below
             flags = flags_of[pattern]
             if after != 32 and after != MASK and not flags & UNSPACED_END:
@@ -144,6 +147,8 @@ class Finder:
                 ):
                     continue
             start = origin(first - 1 if flags & UNSPACED else first)
+            if flags & _IN_CAPITALS == CASED and text[start].islower():
+                continue
             end = origin(final) + 1
             following = text[end : end + 1]
             if following > "\u02ff":
@@ -154,9 +159,9 @@ class Finder:
                 end = _over_dot(text, start, end, flags)
             if flags & POSSESSIVE:
                 end = _over_possessive(text, end)
-            surface = text[start:end]
-            if flags & _IN_CAPITALS == CASED and surface.islower():
+            if flags & NEEDS_FORM and not _FORM.match(text, end):
                 continue
+            surface = text[start:end]
             if (flags & _LOOKED_INTO or surface.islower() or not surface.replace(" ", "").isalnum()) and not (
                 self._is_written(surface, flags, key_of[pattern])
             ):

@@ -1,0 +1,49 @@
+"""Columns judged by several processes."""
+
+from __future__ import annotations
+
+from canonym.decide import processes
+from canonym.decide.resolver import Resolver
+from canonym.index.compile import compile_table
+from canonym.index.layout import IndexFile, map_file, to_bytes, write_sections
+from canonym.index.opened import Index
+from canonym.model import Entity, Table
+
+
+def _table() -> Table:
+    names = ("Acme Shipping", "Baltic Trading House", "Northern Pipeline Works", "Harbour Bank of Commerce")
+    return Table(tuple(Entity(f"e{i}", name) for i, name in enumerate(names)), {}, ())
+
+
+_MENTIONS = ["Acme Shiping", "Baltic Tradng House", "Works Northern Pipeline", "Nobody at all", "Harbor Bank of Commerce"]
+
+
+def test_several_processes_answer_as_one_does(tmp_path, monkeypatch):
+    monkeypatch.setattr(processes, "LEAST_SHARE", 1)
+    path = tmp_path / "names.index"
+    write_sections(path, compile_table(_table()))
+    resolver = Resolver(Index(map_file(path)))
+    alone = list(resolver.resolve_many(_MENTIONS))
+    assert list(resolver.resolve_many(_MENTIONS, jobs=2)) == alone
+    assert list(resolver.resolve_many(_MENTIONS, jobs=5)) == alone
+
+
+def test_other_processes_open_the_index_by_its_path_where_they_cannot_inherit_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(processes, "LEAST_SHARE", 2)
+    path = tmp_path / "names.index"
+    write_sections(path, compile_table(_table()))
+    resolver = Resolver(Index(map_file(path)))
+    monkeypatch.setattr(processes, "_apart", lambda resolver: resolver.index.file.path)
+    assert list(resolver.resolve_many(_MENTIONS, jobs=2)) == list(resolver.resolve_many(_MENTIONS))
+
+
+def test_an_index_in_memory_that_cannot_be_inherited_is_judged_here(monkeypatch):
+    monkeypatch.setattr(processes, "LEAST_SHARE", 1)
+    monkeypatch.setattr(processes, "_apart", lambda resolver: None)
+    resolver = Resolver(Index(IndexFile(to_bytes(compile_table(_table())), "memory")))
+    assert [found.id for found in resolver.resolve_many(_MENTIONS, jobs=3)][:3] == ["e0", "e1", "e2"]
+
+
+def test_a_column_of_nothing_needs_no_process():
+    resolver = Resolver(Index(IndexFile(to_bytes(compile_table(_table())), "memory")))
+    assert list(resolver.resolve_many([], jobs=4)) == []
