@@ -108,11 +108,13 @@ def resolve_column(
     """
     _check_column(frame, column)
     given = {"as_of": as_of, "context": context, "type": type}
-    beside = [_column(frame, word, value) for word, value in given.items()]
-    same_type = type if isinstance(type, str) and type not in frame.columns else None
-    resolved = F.pandas_udf(_resolving(_setting(frame, deciding, ship, same_type)), RESOLUTION)
+    beside = {word: _column_or_text(frame, word, value) for word, value in given.items()}
+    columns = {word: value for word, value in beside.items() if isinstance(value, Column)}
+    same = {word: value for word, value in beside.items() if not isinstance(value, Column)}
+    setting = _setting(frame, deciding, ship, same.get("type"))
+    resolved = F.pandas_udf(_resolving(setting, tuple(columns), same), RESOLUTION)
     names = F.col(_quoted(column))
-    answers = F.when(names.isNotNull(), resolved(names, *beside))
+    answers = F.when(names.isNotNull(), resolved(names, *columns.values()))
     return frame.withColumn(into or f"{column}_canonym", answers)
 
 
@@ -142,19 +144,29 @@ def annotate_column(
         TableError, IndexFileError: the table cannot be opened.
     """
     _check_column(frame, column)
-    beside = [_column(frame, "as_of", as_of), _column(frame, "source", source)]
+    beside = [
+        value if isinstance(value, Column) else F.lit(value).cast("string")
+        for value in (_column_or_text(frame, "as_of", as_of), _column_or_text(frame, "source", source))
+    ]
     annotated = F.pandas_udf(_annotating(_setting(frame, deciding, ship)), MENTIONS)
     texts = F.col(_quoted(column))
     return frame.withColumn(into or f"{column}_mentions", F.when(texts.isNotNull(), annotated(texts, *beside)))
 
 
-def _resolving(setting: _Setting) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.DataFrame]]:
+def _resolving(
+    setting: _Setting, words: tuple[str, ...], same: dict[str, str | None]
+) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.DataFrame]]:
     def resolved(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.DataFrame]:
         answers = _worker_answers(setting)
         for batch in batches:
-            rows = list(zip(*map(_texts, batch), strict=True))
-            found = answers.ask_rows(rows, ("as_of", "context", "type"), {})
-            yield pd.DataFrame(found, columns=list(Fields._fields), dtype=object)
+            # A single column comes by itself.
+            columns = batch if isinstance(batch, tuple) else (batch,)
+            rows = list(zip(*map(_texts, columns), strict=True))
+            fields = zip(*answers.ask_rows(rows, words, same), strict=True)
+            yield pd.DataFrame(
+                {field: pd.Series(values, dtype=object) for field, values in zip(Fields._fields, fields, strict=True)},
+                columns=list(Fields._fields),
+            )
 
     return resolved
 
@@ -256,15 +268,15 @@ def _check_column(frame: DataFrame, column: str) -> None:
         raise UsageError(f"no column {column!r}; the frame has {', '.join(map(repr, frame.columns))}")
 
 
-def _column(frame: DataFrame, word: str, value: Beside) -> Column:
-    """A column of texts: from a column of the frame, a Column, or one value for all rows."""
+def _column_or_text(frame: DataFrame, word: str, value: Beside) -> Column | str | None:
+    """A column of texts, from a column of the frame or a Column; or the text that holds for all rows."""
     if isinstance(value, str) and value in frame.columns:
         value = F.col(_quoted(value))
     elif word == "as_of" and isinstance(value, str) and not is_date(value):
         listed = ", ".join(map(repr, frame.columns))
         raise UsageError(f"as_of={value!r} is neither a date nor a column; the frame has {listed}")
     if not isinstance(value, Column):
-        return F.lit(text_of(value)).cast("string")
+        return text_of(value)
     is_time = isinstance(frame.select(value).schema[0].dataType, T.TimestampType | T.TimestampNTZType)
     return (F.to_date(value) if is_time else value).cast("string")
 
