@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from canonym.decide import processes
 from canonym.decide.resolver import Resolver
 from canonym.index.compile import compile_table
@@ -15,10 +19,12 @@ def _table() -> Table:
     return Table(tuple(Entity(f"e{i}", name) for i, name in enumerate(names)), {}, ())
 
 
-_MENTIONS = ["Acme Shiping", "Baltic Tradng House", "Works Northern Pipeline", "Nobody at all", "Harbor Bank of Commerce"]
+_MENTIONS = [
+    "Acme Shiping", "Baltic Tradng House", "Works Northern Pipeline", "Nobody at all", "Harbor Bank of Commerce",
+]  # fmt: skip
 
 
-def test_several_processes_answer_as_one_does(tmp_path, monkeypatch):
+def test_several_processes_answer_as_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "LEAST_SHARE", 1)
     path = tmp_path / "names.index"
     write_sections(path, compile_table(_table()))
@@ -28,7 +34,9 @@ def test_several_processes_answer_as_one_does(tmp_path, monkeypatch):
     assert list(resolver.resolve_many(_MENTIONS, jobs=5)) == alone
 
 
-def test_other_processes_open_the_index_by_its_path_where_they_cannot_inherit_it(tmp_path, monkeypatch):
+def test_other_processes_open_the_index_by_its_path_where_they_cannot_inherit_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(processes, "LEAST_SHARE", 2)
     path = tmp_path / "names.index"
     write_sections(path, compile_table(_table()))
@@ -37,13 +45,13 @@ def test_other_processes_open_the_index_by_its_path_where_they_cannot_inherit_it
     assert list(resolver.resolve_many(_MENTIONS, jobs=2)) == list(resolver.resolve_many(_MENTIONS))
 
 
-def test_an_index_in_memory_that_cannot_be_inherited_is_judged_here(monkeypatch):
+def test_an_index_in_memory_that_cannot_be_inherited_is_judged_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "LEAST_SHARE", 1)
     monkeypatch.setattr(processes, "_apart", lambda resolver: None)
     resolver = Resolver(Index(IndexFile(to_bytes(compile_table(_table())), "memory")))
     assert [found.id for found in resolver.resolve_many(_MENTIONS, jobs=3)][:3] == ["e0", "e1", "e2"]
 
 
-def test_a_column_of_nothing_needs_no_process():
+def test_a_column_of_nothing_needs_no_process() -> None:
     resolver = Resolver(Index(IndexFile(to_bytes(compile_table(_table())), "memory")))
     assert list(resolver.resolve_many([], jobs=4)) == []
