@@ -43,6 +43,10 @@ RIDGE = 0.005
 """Weight of the ridge penalty, in log-likelihood a row."""
 
 
+_ALIGNED = fuzzy.BALANCED._replace(aligned=32)
+"""More candidates than are weighed at work, so that the fit sees those that just fail."""
+
+
 class Row(NamedTuple):
     """One question: features of its candidates (n, k), their entities, the right one (-1 for none among them)."""
 
@@ -114,7 +118,7 @@ def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
         waiting = resolver._by_table(query)
         if not isinstance(waiting, Pending):
             continue
-        close = matcher.close([waiting.key], 4 * fuzzy.CANDIDATES)
+        close = matcher.close([waiting.key], _ALIGNED)
         entities = np.array([index.row_entity[row] for row in close.rows.tolist()], np.int64)
         wanted = [query.type is None or is_of_type(index.type(entity), query.type) for entity in entities.tolist()]
         kept = np.array(wanted, np.bool_)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from canonym.cli.eval_command import command
+from canonym.cli.commands import canonym
 
 ROWS = (
     {"query": "ISIS", "expected": "islamic-state", "kind": "acronym"},
@@ -27,7 +27,7 @@ def gold(tmp_path: Path) -> Path:
 
 
 def evaluate(*arguments: object) -> Result:
-    return CliRunner().invoke(command, [str(argument) for argument in arguments])
+    return CliRunner().invoke(canonym, ["eval", *(str(argument) for argument in arguments)])
 
 
 def test_figures_slices_and_errors_are_shown(gold: Path, small_index: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from canonym.cli.lint_command import command
+from canonym.cli.commands import canonym
 
 BROKEN = "entities:\n  A:\n    nam: B\n  b: {name: C, aliases: ['c%,:']}\n"
 
@@ -20,7 +20,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def lint(text: str, *arguments: str) -> Result:
     Path("t.yaml").write_text(text, encoding="utf-8")
-    return CliRunner().invoke(command, ["t.yaml", *arguments])
+    return CliRunner().invoke(canonym, ["lint", "t.yaml", *arguments])
 
 
 def test_findings_are_shown_like_those_of_a_compiler() -> None:
@@ -73,12 +73,12 @@ def test_text_of_a_table_never_writes_control_codes() -> None:
 
 
 def test_rules_are_listed_with_their_documentation() -> None:
-    result = CliRunner().invoke(command, ["--rules"])
+    result = CliRunner().invoke(canonym, ["lint", "--rules"])
     assert result.exit_code == 0
     assert "shared-alias (warning)\n  Two entities that share a strong name.\n" in result.stdout
 
 
 def test_the_bundled_table_is_the_default() -> None:
-    result = CliRunner().invoke(command, ["--format", "json"])
+    result = CliRunner().invoke(canonym, ["lint", "--format", "json"])
     assert isinstance(json.loads(result.stdout), list)
     assert "entities" in result.stderr

@@ -10,11 +10,13 @@ import numpy as np
 
 from canonym.adapters.distinct import Asked, Coded, asked
 from canonym.adapters.frame_answers import (
+    TEXT_FIELDS,
     Deciding,
     Fields,
     FrameAnswers,
     check_type,
     column_names,
+    field_columns,
     frame_answers,
     output_names,
 )
@@ -152,10 +154,9 @@ def answered(answers: FrameAnswers, columns: Sequence[pa.ChunkedArray]) -> pa.St
 
 
 def _answer_columns(answers: Sequence[Fields], type_: pa.DataType) -> list[pa.Array]:
-    columns = list(zip(*answers, strict=True)) or [()] * len(Fields._fields)
-    *texts, confidences = columns
-    arrays = [_text_array(values, type_) for values in texts]
-    return [*arrays, pa.array(confidences, pa.float64())]
+    found = field_columns(answers)
+    texts = [_text_array(found[field], type_) for field in TEXT_FIELDS]
+    return [*texts, pa.array(found["confidence"], pa.float64())]
 
 
 def _text_array(values: Sequence[str | None], type_: pa.DataType) -> pa.Array:

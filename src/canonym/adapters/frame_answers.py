@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import compress
+from itertools import compress, repeat
 from typing import Any, NamedTuple, TypedDict, cast
 from warnings import warn
 
@@ -66,6 +66,12 @@ BAD_DATE = Fields("nil", None, None, None, None)
 
 TEXT_FIELDS = ("status", "id", "name", "candidate")
 """The fields that hold text; `confidence` is the one that does not."""
+
+
+def field_columns(answers: Sequence[Fields]) -> dict[str, tuple[Any, ...]]:
+    """The answers by field, each as a column."""
+    columns = zip(*answers, strict=True) if answers else repeat(())
+    return dict(zip(Fields._fields, columns, strict=False))
 
 
 class FrameAnswers:

@@ -15,6 +15,7 @@ from canonym.adapters.frame_answers import (
     Fields,
     check_type,
     column_names,
+    field_columns,
     frame_answers,
     output_names,
 )
@@ -149,9 +150,9 @@ def _beside(word: str, value: Beside, names: pd.Series) -> Coded | str | None:
 
 def _frame(names: pd.Series, rows: Codes, answers: Sequence[Fields]) -> pd.DataFrame:
     """The answers by row, the text columns in the dtype of the names."""
-    *texts, confidences = list(zip(*answers, strict=True)) or [()] * len(Fields._fields)
-    columns = {field: _taken(values, rows, names) for field, values in zip(TEXT_FIELDS, texts, strict=True)}
-    numbers = np.append(np.array(confidences, dtype=np.float64), np.nan)
+    found = field_columns(answers)
+    columns = {field: _taken(found[field], rows, names) for field in TEXT_FIELDS}
+    numbers = np.append(np.array(found["confidence"], dtype=np.float64), np.nan)
     columns["confidence"] = pd.Series(numbers[rows], index=names.index)
     return pd.DataFrame(columns)
 

@@ -12,6 +12,7 @@ from canonym.adapters.frame_answers import (
     FrameAnswers,
     check_type,
     column_names,
+    field_columns,
     frame_answers,
     output_names,
     text_of,
@@ -158,8 +159,7 @@ def _answered(frame: pl.DataFrame, same: Mapping[str, str | None], answers: Fram
     frame = frame.with_columns(pl.col(pl.Datetime).dt.date())
     keys = frame.columns
     distinct = frame.filter(pl.col(_MENTION).is_not_null()).unique(maintain_order=True)
-    rows = answers.ask_rows(distinct.rows(), keys[1:], same)
-    columns = dict(zip(STRUCT.to_schema(), zip(*rows, strict=True), strict=True)) if rows else {}
+    columns = field_columns(answers.ask_rows(distinct.rows(), keys[1:], same))
     found = pl.DataFrame(columns, schema=STRUCT.to_schema()).to_struct(_FOUND)
     joined = frame.join(
         distinct.with_columns(found), on=keys, how="left", nulls_equal=True, maintain_order="left"

@@ -17,9 +17,9 @@ from canonym.adapters.column_answers import is_date
 from canonym.adapters.frame_answers import (
     TEXT_FIELDS,
     Deciding,
-    Fields,
     FrameAnswers,
     check_type,
+    field_columns,
     frame_answers,
     text_of,
 )
@@ -157,23 +157,20 @@ def _resolving(
     setting: _Setting, words: tuple[str, ...], same: dict[str, str | None]
 ) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.DataFrame]]:
     def resolved(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.DataFrame]:
-        answers = _worker_answers(setting)
+        answers = _worker_answers(setting, (words, *same.items()))
         for batch in batches:
             # A single column comes by itself.
-            columns = batch if isinstance(batch, tuple) else (batch,)
-            rows = list(zip(*map(_texts, columns), strict=True))
-            fields = zip(*answers.ask_rows(rows, words, same), strict=True)
-            yield pd.DataFrame(
-                {field: pd.Series(values, dtype=object) for field, values in zip(Fields._fields, fields, strict=True)},
-                columns=list(Fields._fields),
-            )
+            given = batch if isinstance(batch, tuple) else (batch,)
+            rows = list(zip(*map(_texts, given), strict=True))
+            columns = field_columns(answers.ask_rows(rows, words, same))
+            yield pd.DataFrame({field: pd.Series(values, dtype=object) for field, values in columns.items()})
 
     return resolved
 
 
 def _annotating(setting: _Setting) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.Series]]:
     def annotated(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.Series]:
-        answers = _worker_answers(setting)
+        answers = _worker_answers(setting, ())
         for batch in batches:
             rows = zip(*map(_texts, batch), strict=True)
             yield pd.Series([_mentions(answers, *row) for row in rows], dtype=object)
@@ -197,8 +194,13 @@ def _mentions(
 
 
 @lru_cache(maxsize=8)
-def _worker_answers(setting: _Setting) -> FrameAnswers:
-    """Opened once in a Python worker, and remembering from batch to batch and from task to task."""
+def _worker_answers(setting: _Setting, asked: tuple[object, ...]) -> FrameAnswers:
+    """Remembering from batch to batch and from task to task, over an index opened once in a Python worker.
+
+    Args:
+        setting: what to open.
+        asked: what is asked beside the rows; what other questions were answered is not remembered for these.
+    """
     path = SparkFiles.get(setting.place) if setting.shipped else setting.place
     return frame_answers(
         Deciding(

@@ -32,7 +32,7 @@ from canonym.names.fold import fold
 
 if TYPE_CHECKING:
     from canonym.decide.facts import FactBook
-    from canonym.match.fuzzy import FuzzyMatcher
+    from canonym.match.fuzzy import Breadth, FuzzyMatcher
     from canonym.match.phrases import Titled
     from canonym.match.plain import PlainMatcher
     from canonym.resolution import Document
@@ -53,7 +53,9 @@ FAR_BEHIND = 6.0
 """Log-odds behind the best close name beyond which another is no candidate."""
 
 MOST_CANDIDATES = 20
-"""Close names kept for a mention."""
+"""Close names kept for a mention; in the broad profile MOST_BROADLY."""
+
+MOST_BROADLY = 50
 
 _BLOCK = 2_000
 """Mentions matched fuzzily at once; bounds memory."""
@@ -222,11 +224,12 @@ class Resolver:
 
     def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
         """The hits of names close to each pending mention or to one of its parts."""
-        most = _closely(options)
-        found = self.fuzzy.hits([waiting.key for _, waiting in block], most)
+        breadth = _breadth(options)
+        found = self.fuzzy.hits([waiting.key for _, waiting in block], breadth)
         parts = [(place, key, share) for place, (_, waiting) in enumerate(block) for key, share in waiting.parts]
         if parts:
-            for (place, _, share), hits in zip(parts, self.fuzzy.hits([key for _, key, _ in parts], most), strict=True):
+            close = self.fuzzy.hits([key for _, key, _ in parts], breadth)
+            for (place, _, share), hits in zip(parts, close, strict=True):
                 found[place] += [of_part(hit, share) for hit in hits]
         return found
 
@@ -344,7 +347,8 @@ class Resolver:
         if weighed and options.profile != "broad":
             least = weighed[0].weight - FAR_BEHIND
             weighed = [hit for hit in weighed if hit.weight >= least]
-        return Judged(weighed[:MOST_CANDIDATES], ruled_out, "" if weighed else _first_reason(ruled_out))
+        most = MOST_BROADLY if options.profile == "broad" else MOST_CANDIDATES
+        return Judged(weighed[:most], ruled_out, "" if weighed else _first_reason(ruled_out))
 
     def _may_lie(self, hit: Hit) -> bool:
         """Whether a close name may be that of the place whose whereabouts the mention tells."""
@@ -434,10 +438,10 @@ def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
     return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()
 
 
-def _closely(options: Options) -> int:
-    from canonym.match.fuzzy import CANDIDATES
+def _breadth(options: Options) -> Breadth:
+    from canonym.match.fuzzy import BALANCED, BROAD
 
-    return 4 * CANDIDATES if options.profile == "broad" else CANDIDATES
+    return BROAD if options.profile == "broad" else BALANCED
 
 
 def _first_reason(ruled_out: list[RuledOut]) -> str:

@@ -19,7 +19,7 @@ import numpy as np
 
 from canonym.dates import first_day, last_day
 from canonym.index.derive import Row, entity_rows, phrase_rows
-from canonym.index.finding import finding_sections
+from canonym.index.finding import Findable, findable, finding_sections
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
 from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
@@ -41,12 +41,15 @@ def compile_table(table: Table) -> Sections:
     with _collector_off():
         entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
         numbers = {entity.id: number for number, entity in enumerate(entities)}
-        sections, keys, bearers = _of_rows(entities, table.blocklist)
-        sections |= neighbour_sections(keys, bearers)
+        sections, bearers, found = _of_rows(entities, table.blocklist)
         sections |= _entity_sections(entities, len(sections["row.flags"]) // 4)
         sections |= _tenure_sections(entities, numbers)
         sections |= _id_sections(entities, numbers, table.redirects)
-        return sections
+        # The automaton takes more memory than all else: a table that nobody else holds makes room for it.
+        del table, entities, numbers
+        sections |= finding_sections(found)
+        del found
+        return sections | neighbour_sections(sections, bearers)
 
 
 @contextmanager
@@ -61,15 +64,15 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, list[str], Bearers]:
-    """The sections of rows, keys and running text; the keys, and their bearers. The rows themselves are let go."""
+def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, Bearers, Findable]:
+    """The sections of rows and keys, the keys' bearers, and what finds them. The rows themselves are let go."""
     rows = [row for number, entity in enumerate(entities) for row in entity_rows(entity, number)]
     rows += phrase_rows(blocklist)
     rows.sort()
     sections = _row_sections(rows, len(entities))
-    sections |= finding_sections(rows, [entity.type for entity in entities])
+    found = findable(rows, [entity.type for entity in entities])
     keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
-    return sections | pool_sections("key", keys, hashed=True), keys, _bearers(rows)
+    return sections | pool_sections("key", keys, hashed=True), _bearers(rows), found
 
 
 def _bearers(rows: Sequence[Row]) -> Bearers:

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.index.derive import Row
 from canonym.index.layout import Buffer, IndexFile
@@ -65,15 +65,21 @@ _INNER = frozenset(",:;()[]/!?|")
 _ARTICLE = "The "
 
 
-def finding_sections(rows: Sequence[Row], types: Sequence[str]) -> dict[str, Buffer]:
-    """The sections of the finder.
+class Findable(NamedTuple):
+    """The patterns of a table in UTF-8, and the number of the key and the flags of each."""
+
+    patterns: list[bytes]
+    keys: array[int]
+    flags: array[int]
+
+
+def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
+    """The patterns to find keys by.
 
     Args:
         rows: all rows of the table, sorted by key.
         types: the type of each entity, by its number.
     """
-    from daachorse import DoubleArrayAhoCorasick
-
     patterns: list[bytes] = []
     keys, flags = array("I"), array("I")
     for number, (key, group) in enumerate(groupby(rows, key=lambda row: row.key)):
@@ -85,8 +91,15 @@ def finding_sections(rows: Sequence[Row], types: Sequence[str]) -> dict[str, Buf
             patterns.append(pattern.encode("utf-8", "surrogatepass"))
             keys.append(number)
             flags.append(shared | own)
-    automaton = DoubleArrayAhoCorasick(patterns).serialize() if patterns else b""
-    return {"find.automaton": automaton, "find.keys": keys.tobytes(), "find.flags": flags.tobytes()}
+    return Findable(patterns, keys, flags)
+
+
+def finding_sections(found: Findable) -> dict[str, Buffer]:
+    """The sections of the finder; building the automaton takes most of the memory of compiling."""
+    from daachorse import DoubleArrayAhoCorasick
+
+    automaton = DoubleArrayAhoCorasick(found.patterns).serialize() if found.patterns else b""
+    return {"find.automaton": automaton, "find.keys": found.keys.tobytes(), "find.flags": found.flags.tobytes()}
 
 
 def _may_be_found(key: str) -> bool:

@@ -49,6 +49,8 @@ class Substrings:
         ends = np.cumsum(self.lengths)
         self.starts: Numbers = ends - self.lengths
         codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        self._bags: Hashes = np.zeros(len(codes) + 1, _U)
+        np.cumsum(mixed(codes.astype(_U) + _U(1)), dtype=_U, out=self._bags[1:])
         count = len(codes)
         self._inverse = _powers(_INVERSE, count + 1)
         self._sums: Hashes = np.zeros(count + 1, _U)
@@ -57,6 +59,11 @@ class Substrings:
     def hashes(self, first: npt.NDArray[Any], end: npt.NDArray[Any]) -> Hashes:
         """Hashes of the substrings `first..end` (offsets into the joined texts)."""
         found: Hashes = (self._sums[end] - self._sums[first]) * self._inverse[first]
+        return found
+
+    def bags(self, first: npt.NDArray[Any], end: npt.NDArray[Any]) -> Hashes:
+        """Hashes of the letters of the substrings `first..end`, in whatever order they stand."""
+        found: Hashes = self._bags[end] - self._bags[first]
         return found
 
     def without(self, first: npt.NDArray[Any], end: npt.NDArray[Any], gap: npt.NDArray[Any]) -> Hashes:

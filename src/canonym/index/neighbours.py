@@ -6,8 +6,7 @@ neighbour.entries   32 bits each: a fingerprint (the next bits of the signature)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import compress, islice
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
+from canonym.index.strings import written_texts
 from canonym.index.words import WordCollector, spans, telling
 from canonym.names.words import form_of
 
@@ -36,24 +36,23 @@ class Bearers(NamedTuple):
     entities: Numbers
 
 
-def neighbour_sections(keys: Sequence[str], bearers: Bearers) -> Sections:
+def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Sections:
     """The sections of the signature table and of the words that it is made of.
 
     Args:
-        keys: all keys of the index, by number.
+        known: sections with the keys of the index.
         bearers: of each key; none where it may not be matched fuzzily.
     """
-    key_bits = max(1, (len(keys) - 1).bit_length()) if keys else 1
-    wanted = np.diff(bearers.offsets) > 0
-    numbers = np.flatnonzero(wanted)
+    count = len(bearers.offsets) - 1
+    key_bits = max(1, (count - 1).bit_length()) if count else 1
+    numbers = np.flatnonzero(np.diff(bearers.offsets))
     collector = WordCollector()
     packed: list[Hashes] = []
     borne: list[Numbers] = []
     columns: tuple[list[Numbers], list[Numbers], list[Numbers]] = [], [], []
-    matched = compress(keys, wanted.tolist())
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
-        forms = [form_of(key) for key in islice(matched, len(block))]
+        forms = [form_of(key) for key in written_texts(known, "key", block.tolist())]
         own = [np.array(column, np.int64) for column in collector.add(forms)]
         offsets = np.append(0, np.cumsum(own[1]))
         grammar = np.frombuffer(bytes(collector.grammar), np.bool_)[own[0]]
@@ -65,7 +64,7 @@ def neighbour_sections(keys: Sequence[str], bearers: Bearers) -> Sections:
             column.append(part)
     return {
         **_signature_sections(packed, key_bits),
-        **collector.sections(_of_all_keys(numbers, len(keys), *columns), _together(borne)),
+        **collector.sections(_of_all_keys(numbers, count, *columns), _together(borne)),
     }
 
 

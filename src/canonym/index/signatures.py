@@ -6,7 +6,8 @@ letters:
 - `whole`: all stems, order-free; `but one`: all stems but one - swaps, dropped, added or wholly different words;
 - `pair`: any two stems - subsets of longer names; `initial`: a stem and the first letter of another;
 - `word`: a single stem - a shared rare word;
-- `quarters`: two of four equal pieces of the joined letters - at most two edits leave two pieces whole;
+- `quarters`: two of four equal pieces of the joined letters, their letters in any order - at most two edits leave
+  two pieces whole, and letters that change places inside a piece leave it whole, too;
 - `gap`: the joined letters of a short name with one or two of them left out.
 
 Signatures that more than `CAP` names share suggest nothing and are dropped by the compiler. All is vectorised; after
@@ -167,7 +168,7 @@ def _quarter(length: int, number: int) -> tuple[int, int]:
 def _stored_quarters(joined: Substrings) -> list[_Piece]:
     owners = np.flatnonzero(joined.lengths > SHORT)
     start, length = joined.starts[owners], joined.lengths[owners]
-    quarters = [joined.hashes(start + k * length // 4, start + (k + 1) * length // 4) for k in range(4)]
+    quarters = [joined.bags(start + k * length // 4, start + (k + 1) * length // 4) for k in range(4)]
     return [
         _Piece(_two_quarters(quarters[i], quarters[j], (number * 1000 + length).astype(_U)), owners, Kind.QUARTERS)
         for number, (i, j) in enumerate(_QUARTER_PAIRS)
@@ -186,7 +187,7 @@ def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
         owners = np.flatnonzero(joined.lengths == length)
         start = joined.starts[owners][:, None]
         first, end, then, stop, salt = plan
-        one, other = joined.hashes(start + first, start + end), joined.hashes(start + then, start + stop)
+        one, other = joined.bags(start + first, start + end), joined.bags(start + then, start + stop)
         hashes = _two_quarters(one, other, np.broadcast_to(salt.astype(_U), one.shape))
         yield _Piece(hashes.ravel(), np.repeat(owners, plan.shape[1]), Kind.QUARTERS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from canonym.index.layout import Buffer, IndexFile
 
@@ -30,6 +30,13 @@ def pool_sections(name: str, texts: Sequence[str], *, hashed: bool = False) -> d
     if hashed:
         sections |= _hash_sections(name, encoded)
     return sections
+
+
+def written_texts(sections: Mapping[str, Buffer], name: str, numbers: Iterable[int]) -> Iterator[str]:
+    """Strings of a pool that was just made, by number, without holding all of them."""
+    offsets, text = memoryview(sections[f"{name}.offsets"]).cast("I"), memoryview(sections[f"{name}.text"])
+    for number in numbers:
+        yield str(text[offsets[number] : offsets[number + 1]], "utf-8", "surrogatepass")
 
 
 def _hash_sections(name: str, encoded: list[bytes]) -> dict[str, Buffer]:

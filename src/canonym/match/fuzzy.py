@@ -27,17 +27,29 @@ from canonym.match.weights import weights
 from canonym.names.words import Word, form_of
 from canonym.vocabulary import is_of_type
 
-SUGGESTED = 32
-"""Keys that signatures may suggest for one mention."""
-
-CANDIDATES = 8
-"""Keys of these that are aligned word by word; four times as many in the broad profile."""
-
-GAP = 3.0
-"""Estimated log-odds behind the likeliest key beyond which another is not looked at closely."""
-
 HOPELESS = -6.0
 """Log-odds below which a close name is not worth a hit (a probability of 1 in 400)."""
+
+
+class Breadth(NamedTuple):
+    """How far to look for close names.
+
+    Attributes:
+        suggested: keys that signatures may suggest for one mention.
+        aligned: keys of these that are aligned word by word.
+        gap: estimated log-odds behind the likeliest key beyond which another is not looked at closely.
+        least: log-odds below which a close name is no hit.
+    """
+
+    suggested: int
+    aligned: int
+    gap: float
+    least: float
+
+
+BALANCED = Breadth(suggested=32, aligned=8, gap=3.0, least=HOPELESS)
+BROAD = Breadth(suggested=192, aligned=48, gap=10.0, least=-15.0)
+"""For candidates rather than answers."""
 
 
 class Close(NamedTuple):
@@ -84,20 +96,14 @@ class FuzzyMatcher:
         self._shortlist = Shortlist(self._table, self._crosser)
         self._rows = _Rows(index)
 
-    def hits(self, keys: Sequence[str], most: int = CANDIDATES, least: float = HOPELESS) -> list[list[Hit]]:
-        """The hits of names close to each folded key, unsorted.
-
-        Args:
-            keys: folded.
-            most: names looked at closely for each.
-            least: log-odds below which a hit is left out.
-        """
+    def hits(self, keys: Sequence[str], breadth: Breadth = BALANCED) -> list[list[Hit]]:
+        """The hits of names close to each folded key, unsorted."""
         found: list[list[Hit]] = [[] for _ in keys]
         try:
-            close = self.close(keys, most)
+            close = self.close(keys, breadth)
         except (IndexError, ValueError) as error:
             raise self._index.file.damaged("numbers of words, keys or rows") from error
-        kept = np.flatnonzero(close.weights >= least)
+        kept = np.flatnonzero(close.weights >= breadth.least)
         for owner, hit in zip(close.owners[kept].tolist(), self._hits(close, kept), strict=True):
             found[owner].append(hit)
         return found
@@ -108,11 +114,11 @@ class FuzzyMatcher:
         start, end = self._table.offsets[key : key + 2].tolist()
         return tuple([self._crosser.word(number) for number in self._table.words[start:end].tolist()])
 
-    def close(self, keys: Sequence[str], most: int) -> Close:
+    def close(self, keys: Sequence[str], breadth: Breadth) -> Close:
         """The rows whose names are close to each folded key, with what the model sees of them."""
         mentions = self._reader.read([form_of(key) for key in keys])
-        suggested = self._neighbours.suggest(mentions.names, SUGGESTED)
-        chosen = self._shortlist.of(mentions, suggested, most, GAP)
+        suggested = self._neighbours.suggest(mentions.names, breadth.suggested)
+        chosen = self._shortlist.of(mentions, suggested, breadth.aligned, breadth.gap)
         crossing = self._crosser.cross(mentions, chosen.owners, chosen.keys)
         links = self._crosser.links(crossing, mentions)
         our_legal, their_legal = mentions.legal[chosen.owners], self._table.legal[chosen.keys].astype(np.int64)
