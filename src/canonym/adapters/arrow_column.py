@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
@@ -22,6 +22,7 @@ from canonym.adapters.frame_answers import (
 )
 from canonym.adapters.library import library
 from canonym.errors import UsageError
+from canonym.vocabulary import NOTHING
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -139,16 +140,23 @@ def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Sequence[Fie
     return structs
 
 
-def answered(answers: FrameAnswers, columns: Sequence[pa.ChunkedArray]) -> pa.StructArray:
+def answered(
+    answers: FrameAnswers,
+    columns: Sequence[ArrowColumn],
+    words: Sequence[str] = ("as_of", "context", "type"),
+    same: Mapping[str, str | None] = NOTHING,
+) -> pa.StructArray:
     """A batch of names, and of what stands beside them, as structs of answers; for engines that send many batches.
 
     Args:
         answers: remembers from batch to batch.
-        columns: names, then days, contexts and types as far as there are any.
+        columns: names, and what stands beside them.
+        words: what that is, in order, as far as there are columns.
+        same: what is the same for all rows of all batches.
     """
     names, *beside = columns
     values = [_text(names).to_pylist(), *(_days(column).to_pylist() for column in beside)]
-    rows = answers.ask_rows(list(zip(*values, strict=True)), ("as_of", "context", "type"), {})
+    rows = answers.ask_rows(list(zip(*values, strict=True)), words, same)
     arrays = _answer_columns(rows, pa.string())
     return pa.StructArray.from_arrays(arrays, names=list(Fields._fields), mask=arrays[0].is_null())
 
@@ -198,7 +206,7 @@ def _chunked(column: ArrowColumn) -> pa.ChunkedArray:
     raise UsageError(f"{type(column).__name__} is no Arrow column; give an Array or a ChunkedArray")
 
 
-def _text(names: pa.ChunkedArray) -> pa.ChunkedArray:
+def _text(names: ArrowColumn) -> ArrowColumn:
     """The names in a type that can be encoded as a dictionary."""
     kind = names.type.value_type if pa.types.is_dictionary(names.type) else names.type
     if pa.types.is_null(kind) or pa.types.is_string(kind) or pa.types.is_large_string(kind):
@@ -208,7 +216,7 @@ def _text(names: pa.ChunkedArray) -> pa.ChunkedArray:
     raise UsageError(f"the column of names holds {kind}; names are text")
 
 
-def _days(column: pa.ChunkedArray) -> pa.ChunkedArray:
+def _days(column: ArrowColumn) -> ArrowColumn:
     """Timestamps as days, so that a day is asked once; other columns as they are."""
     if not pa.types.is_timestamp(column.type):
         return column.cast(pa.large_string()) if pa.types.is_string_view(column.type) else column

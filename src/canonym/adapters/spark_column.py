@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
+from canonym.adapters.arrow_column import answered
 from canonym.adapters.column_answers import is_date
 from canonym.adapters.frame_answers import (
     TEXT_FIELDS,
@@ -30,13 +31,14 @@ from canonym.text.rows import mention_row
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
     import pyspark.sql.functions as F
     import pyspark.sql.types as T
     from pyspark import SparkContext, SparkFiles
     from pyspark.sql import Column, DataFrame
 else:
     pd = library("pandas", "spark")
-    library("pyarrow", "spark")
+    pa = library("pyarrow", "spark")
     F = library("pyspark.sql.functions", "spark")
     T = library("pyspark.sql.types", "spark")
     SparkFiles = library("pyspark", "spark").SparkFiles
@@ -112,7 +114,11 @@ def resolve_column(
     columns = {word: value for word, value in beside.items() if isinstance(value, Column)}
     same = {word: value for word, value in beside.items() if not isinstance(value, Column)}
     setting = _setting(frame, deciding, ship, same.get("type"))
-    resolved = F.pandas_udf(_resolving(setting, tuple(columns), same), RESOLUTION)
+    # The Arrow UDFs of Spark 4.1 and later save the way through pandas, which takes twice as long as resolving.
+    is_direct = hasattr(F, "arrow_udf")
+    make = _resolving_arrow if is_direct else _resolving_pandas
+    function = make(setting, tuple(columns), same)
+    resolved = (F.arrow_udf if is_direct else F.pandas_udf)(function, RESOLUTION)
     names = F.col(_quoted(column))
     answers = F.when(names.isNotNull(), resolved(names, *columns.values()))
     return frame.withColumn(into or f"{column}_canonym", answers)
@@ -153,19 +159,36 @@ def annotate_column(
     return frame.withColumn(into or f"{column}_mentions", F.when(texts.isNotNull(), annotated(texts, *beside)))
 
 
-def _resolving(
-    setting: _Setting, words: tuple[str, ...], same: dict[str, str | None]
+Same: TypeAlias = "dict[str, str | None]"
+
+
+def _resolving_arrow(
+    setting: _Setting, words: tuple[str, ...], same: Same
+) -> Callable[[Iterator[tuple[pa.Array, ...]]], Iterator[pa.Array]]:
+    def resolved(batches: Iterator[tuple[pa.Array, ...]]) -> Iterator[pa.Array]:
+        answers = _worker_answers(setting, (words, *same.items()))
+        for batch in batches:
+            yield answered(answers, _columns(batch), words, same)
+
+    return resolved
+
+
+def _resolving_pandas(
+    setting: _Setting, words: tuple[str, ...], same: Same
 ) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.DataFrame]]:
     def resolved(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.DataFrame]:
         answers = _worker_answers(setting, (words, *same.items()))
         for batch in batches:
-            # A single column comes by itself.
-            given = batch if isinstance(batch, tuple) else (batch,)
-            rows = list(zip(*map(_texts, given), strict=True))
-            columns = field_columns(answers.ask_rows(rows, words, same))
-            yield pd.DataFrame({field: pd.Series(values, dtype=object) for field, values in columns.items()})
+            rows = list(zip(*map(_texts, _columns(batch)), strict=True))
+            found = field_columns(answers.ask_rows(rows, words, same))
+            yield pd.DataFrame({field: pd.Series(values, dtype=object) for field, values in found.items()})
 
     return resolved
+
+
+def _columns(batch: Any) -> tuple[Any, ...]:
+    """The columns of a batch; a single one comes by itself."""
+    return batch if isinstance(batch, tuple) else (batch,)
 
 
 def _annotating(setting: _Setting) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.Series]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.index.derive import Row
@@ -66,11 +66,23 @@ _ARTICLE = "The "
 
 
 class Findable(NamedTuple):
-    """The patterns of a table in UTF-8, and the number of the key and the flags of each."""
+    """The patterns of a table.
 
-    patterns: list[bytes]
+    Attributes:
+        text: all patterns in a row, in UTF-8; as one buffer they do not pin the memory of the rows they come from.
+        ends: where each pattern ends.
+        keys: the number of the key of each.
+        flags: of each.
+    """
+
+    text: bytearray
+    ends: array[int]
     keys: array[int]
     flags: array[int]
+
+    def patterns(self) -> list[bytes]:
+        """The patterns one by one."""
+        return [bytes(self.text[start:end]) for start, end in pairwise((0, *self.ends))]
 
 
 def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
@@ -80,7 +92,7 @@ def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
         rows: all rows of the table, sorted by key.
         types: the type of each entity, by its number.
     """
-    patterns: list[bytes] = []
+    text, ends = bytearray(), array("Q")
     keys, flags = array("I"), array("I")
     for number, (key, group) in enumerate(groupby(rows, key=lambda row: row.key)):
         named = [row for row in group if not row.flags & INITIALS]
@@ -88,17 +100,18 @@ def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
             continue
         shared = _flags(named, types)
         for pattern, own in _patterns(key, named, shared):
-            patterns.append(pattern.encode("utf-8", "surrogatepass"))
+            text += pattern.encode("utf-8", "surrogatepass")
+            ends.append(len(text))
             keys.append(number)
             flags.append(shared | own)
-    return Findable(patterns, keys, flags)
+    return Findable(text, ends, keys, flags)
 
 
 def finding_sections(found: Findable) -> dict[str, Buffer]:
     """The sections of the finder; building the automaton takes most of the memory of compiling."""
     from daachorse import DoubleArrayAhoCorasick
 
-    automaton = DoubleArrayAhoCorasick(found.patterns).serialize() if found.patterns else b""
+    automaton = DoubleArrayAhoCorasick(found.patterns()).serialize() if found.keys else b""
     return {"find.automaton": automaton, "find.keys": found.keys.tobytes(), "find.flags": found.flags.tobytes()}
 
 

@@ -47,7 +47,12 @@ def test_a_million_rows_are_counted_right(spark: Any, small_index: Path) -> None
     assert found.filter("who_canonym IS NULL").count() == 250_000
 
 
-def test_answers_are_those_of_resolve_many(spark: Any, small_index: Path, resolver: Resolver) -> None:
+@pytest.mark.parametrize("way", ["arrow_udf", "pandas_udf"])
+def test_answers_are_those_of_resolve_many(
+    spark: Any, small_index: Path, resolver: Resolver, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    if way == "pandas_udf":  # As in Spark before 4.1.
+        monkeypatch.delattr(F, "arrow_udf", raising=False)
     names = ["Daesh", "Pentagon spokesman", "Georgia", "Nobody At All", ""]
     frame = spark.createDataFrame([(name,) for name in names], "who string")
     rows = canonym.spark.resolve_column(frame, "who", as_of="2014-12-03", table=small_index).collect()
