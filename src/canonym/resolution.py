@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from canonym.vocabulary import Kind, Status, nothing
+from canonym.vocabulary import Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class Mention:
     end: int
     text: str
     resolution: Resolution
-    extra: Mapping[str, Any] = field(default_factory=nothing)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> str | None:

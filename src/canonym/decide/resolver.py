@@ -181,7 +181,17 @@ class Resolver:
             queries: distinct.
             options: how bold to be.
             jobs: processes that judge what has no plain answer.
+
+        Raises:
+            IndexFileError: the index turns out to be damaged, where it is too large to be checked at opening.
         """
+        try:
+            return self._judged(queries, options, jobs)
+        except (LookupError, ValueError, ArithmeticError):
+            self.index.file.verify()
+            raise
+
+    def _judged(self, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
         plain = self._plain(queries)
         asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
         if jobs > 1:
