@@ -69,6 +69,8 @@ def _why_not(index: Index, hit: Hit, key: str, words: tuple[Word, ...], words_of
     ]
     if kind == "place":
         return "" if all(_fits_place(word) for word in extra) else "named after it"
+    if any(word.text.isdigit() for word in extra):
+        return "a number of its own"
     if extra and extra[-1] is words[-1] and extra[-1].role in ("generic", "common"):
         return "named after it"
     return "another given name" if len(own) == 1 and any(_is_stranger(index, hit, word) for word in extra) else ""
