@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from canonym.names.fold import fold, fold_cased, folded_offsets
+from canonym.names.fold import fold, fold_cased
 from canonym.names.fold_columns import fold_all
 
 PIECES = (
@@ -63,15 +63,6 @@ def test_a_column_longer_than_a_block_keeps_its_order() -> None:
 @given(names)
 def test_case_kept_and_then_folded_is_the_key(name: str) -> None:
     assert fold(fold_cased(name)) == fold(name)
-
-
-@settings(deadline=None, max_examples=300)
-@given(names)
-def test_every_folded_character_knows_where_it_came_from(name: str) -> None:
-    folded, origin = folded_offsets(name)
-    assert len(folded) == len(origin)
-    assert origin == sorted(origin)
-    assert all(0 <= offset < len(name) for offset in origin)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.relations import related
+from canonym.match.weights import weights
 from canonym.names.fold import fold
 from canonym.names.words import Word, form_of
 
@@ -89,3 +90,15 @@ def _is_stranger(index: Index, hit: Hit, word: Word) -> bool:
 def _names_of(index: Index, entity: int) -> Iterator[Word]:
     for row in index.rows_of_entity(entity):
         yield from form_of(fold(index.text(row))).words
+
+
+def without_dependants(hits: list[Hit]) -> list[Hit]:
+    """The hits with those held back whose names go on where the best name ends (*Pakistan*, *Pakistan Army*).
+
+    Where the best name covers the whole mention, a longer name that only has more words is no rival.
+    """
+    if not hits or "missing word" in hits[0].rules or "extra word" in hits[0].rules:
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["dependant"]) if "missing word" in hit.rules else hit for hit in hits
+    ]

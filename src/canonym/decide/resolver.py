@@ -28,7 +28,6 @@ from canonym.match.hits import BARRING, Hit, RuledOut
 from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
 from canonym.names.english_words import is_english_word
-from canonym.names.fold import fold
 
 if TYPE_CHECKING:
     from canonym.decide.facts import FactBook
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
     from canonym.text.find import Finder
 from canonym.resolution import Resolution
 from canonym.vocabulary import is_of_type
-
-SHORTEST_ADDRESS, SHORTEST_PART = 25, 7
-"""Letters of a mention that is matched by its segments too, and of a segment that may be a name."""
 
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
@@ -335,12 +331,12 @@ class Resolver:
         key = title.name if title else first or query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
-        parts = () if first else address_parts(query.mention)
+        parts = () if first else _parts(query.mention)
         return Pending(key, carried, ruled_out, parts, lies=bool(first))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
-        from canonym.decide.namesakes import without_namesakes
+        from canonym.decide.namesakes import without_dependants, without_namesakes
 
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
@@ -415,18 +411,6 @@ def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
     return [hit for hit in hits if hit.entity not in never] if never else hits
 
 
-def without_dependants(hits: list[Hit]) -> list[Hit]:
-    """The hits with those held back whose names go on where the best name ends (*Pakistan*, *Pakistan Army*).
-
-    Where the best name covers the whole mention, a longer name that only has more words is no rival.
-    """
-    if not hits or "missing word" in hits[0].rules or "extra word" in hits[0].rules:
-        return hits
-    return [
-        hit._replace(weight=hit.weight + weights()["dependant"]) if "missing word" in hit.rules else hit for hit in hits
-    ]
-
-
 def best_of_each(hits: list[Hit]) -> list[Hit]:
     """The heaviest hit of each entity."""
     best: dict[int, Hit] = {}
@@ -437,15 +421,12 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
-    """The segments of an address-like mention that may be names by themselves, with their shares of it (0-1)."""
-    if len(mention) < SHORTEST_ADDRESS or not any(mark in mention for mark in ",;/("):
+def _parts(mention: str) -> tuple[tuple[str, float], ...]:
+    if not any(mark in mention for mark in ",;/("):
         return ()
-    from canonym.match.phrases import segments
+    from canonym.match.phrases import address_parts
 
-    keys = [key for part in segments(mention) if len(key := fold(part)) >= SHORTEST_PART]
-    total = len(fold(mention)) or 1
-    return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()
+    return address_parts(mention)
 
 
 def _breadth(options: Options) -> Breadth:

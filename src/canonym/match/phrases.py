@@ -20,6 +20,10 @@ _LONGEST_BODY = 5
 _CUT = re.compile(r"[,;:()\[\]/|]|\s[-–—]\s")
 
 
+SHORTEST_ADDRESS, SHORTEST_PART = 25, 7
+"""Letters of a mention that is matched by its segments too, and of a segment that may be a name."""
+
+
 class Titled(NamedTuple):
     """A name with a title before or after it.
 
@@ -115,3 +119,12 @@ def segments(mention: str) -> Iterator[str]:
     parts = [part for part in parts if part]
     if len(parts) > 1:
         yield from parts
+
+
+def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
+    """The segments of an address-like mention that may be names by themselves, with their shares of it (0-1)."""
+    if len(mention) < SHORTEST_ADDRESS:
+        return ()
+    keys = [key for part in segments(mention) if len(key := fold(part)) >= SHORTEST_PART]
+    total = len(fold(mention)) or 1
+    return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 APOSTROPHES = "'’‘ʼʻʹʾʿ`´′＇ʽˈ"
 """Characters that disappear inside a word: *Da'esh* is *daesh*, *O'Brien* is *obrien*."""
@@ -141,24 +140,3 @@ def fold_cased(text: str) -> str:
 def _fold_keeping_case(char: str) -> str:
     folded = FOLD[ord(char)] or ""
     return folded.upper() if char.isupper() else folded
-
-
-def folded_offsets(text: str) -> tuple[str, list[int]]:
-    """Fold character by character, keeping where each folded character came from.
-
-    Returns:
-        The folded text (not squeezed: punctuation stays as spaces) and, for each of its characters, the
-        code-point offset in `text` that it came from.
-    """
-    pieces: list[str] = []
-    origin: list[int] = []
-    for offset, char in enumerate(text):
-        folded = FOLD[ord(char)] or ""
-        pieces.append(folded)
-        origin.extend([offset] * len(folded))
-    return "".join(pieces), origin
-
-
-def distinct(keys: Iterable[str]) -> tuple[str, ...]:
-    """The non-empty keys, each once, in order."""
-    return tuple(dict.fromkeys(key for key in keys if key))
