@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from benchmarks.report import FITTED
 from canonym.decide.query import Options, Query, as_of_period, wanted_type
 from canonym.decide.resolver import Pending, Resolver
 from canonym.index.compile import compile_table
@@ -217,6 +219,14 @@ def _line(label: str, figures: dict[str, float]) -> str:
     return f"{label:28} " + " ".join(f"{k}={v:.3f}" if k != "rows" else f"n={int(v):5}" for k, v in figures.items())
 
 
+def _recorded(sets: dict[str, dict[str, float]]) -> dict[str, dict[str, float | None]]:
+    """Figures as JSON has them: no figure where there was nothing to divide by."""
+    return {
+        name: {key: None if math.isnan(value) else round(value, 4) for key, value in figures.items()}
+        for name, figures in sets.items()
+    }
+
+
 @click.command()
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--hold-out", "tables", multiple=True, type=click.Path(path_type=Path), help="Make a set of this table.")
@@ -233,15 +243,19 @@ def main(folders: tuple[Path, ...], tables: tuple[Path, ...], write: bool) -> No
     start = np.array([known[name] for name in NAMES])
     for name, rows in sets.items():
         click.echo(_line(f"before   {name}", measure(rows, start, Options())))
+    left_out: dict[str, dict[str, float]] = {}
     for name, rows in sets.items():
         if len(sets) > 1:
             others = {other: r for other, r in sets.items() if other != name}
-            click.echo(_line(f"left out {name}", measure(rows, fit(others, start), Options())))
+            left_out[name] = measure(rows, fit(others, start), Options())
+            click.echo(_line(f"left out {name}", left_out[name]))
     weights = fit(sets, start)
     for name, rows in sets.items():
         click.echo(_line(f"all      {name}", measure(rows, weights, Options())))
     for name, value in zip(NAMES, weights, strict=True):
         click.echo(f"  {name:18} {value:7.3f}")
+    if left_out:
+        FITTED.write_text(json.dumps(_recorded(left_out), indent=1) + "\n", encoding="utf-8")
     if write:
         known |= {name: round(float(value), 4) for name, value in zip(NAMES, weights, strict=True)}
         path.write_text(json.dumps(known, indent=2) + "\n")

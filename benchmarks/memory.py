@@ -43,7 +43,16 @@ def measure_compile(corpus: Corpus, size: str) -> dict[str, float]:
         "peak_mb": done.peak_mb,
         "table_mb": size_mb(table),
         "index_mb": size_mb(index),
+        "text_mb": _text_mb(index),
     }
+
+
+def _text_mb(index: Path) -> float:
+    """How much of an index only serves to find names in running text."""
+    from canonym.index.layout import map_file
+
+    sizes = map_file(index).sizes
+    return sum(size for name, size in sizes.items() if name.startswith("find.")) / 1e6
 
 
 def measure_private(corpus: Corpus, size: str, timeout: float = 300) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from benchmarks.cold import IMPORT_CLICK
@@ -43,6 +44,10 @@ def render(results: Figures) -> str:
         parts += ["## Folding", _folding(results["folding"])]
     if results.get("columns"):
         parts += ["## Columns", *_columns(results["columns"])]
+    if results.get("pictures"):
+        parts += ["## Cost and size", *(f"![{told}]({name})" for told, name in results["pictures"])]
+    if results.get("fit"):
+        parts += ["## The fit of the confidence", *_fit(results["fit"])]
     if results.get("skipped"):
         parts += ["## Not measured", "\n".join(f"- {line}" for line in results["skipped"])]
     return "\n\n".join(parts) + "\n"
@@ -93,6 +98,9 @@ _FOUND = """\
 Share answered with the right id (absent: rightly with none), each engine at its own cut-off; a dash where fewer than
 20 were asked:"""
 
+FITTED = Path(__file__).with_name("fit.json")
+"""Where `benchmarks.fit` leaves the figures of each set when it was left out."""
+
 LEAST_ASKED = 20
 """A share is shown only where at least so many queries were asked."""
 
@@ -133,12 +141,18 @@ def _enough(found: Figures | None) -> str:
 def _canonym_only(figures: Figures) -> list[str]:
     kinds = [kind for kind in _KINDS if kind in figures["candidates"]]
     recall = [_share(figures["candidates"][kind]["recall"]) for kind in kinds]
+    reached = [figures.get("in reach", {}).get(kind) for kind in kinds]
+    in_reach = ["-" if row is None else f"{_share(row['recall'])} ({row['count']:,})" for row in reached]
     wrong = [_share(figures["found"].get(kind, {}).get("wrong")) for kind in [*kinds, "absent"]]
     jobs = figures["jobs"]
     odd = [[label, _figure(row["ms"]), row["status"]] for label, row in figures["odd"].items()]
     return [
-        "canonym, by kind of query: right entity among the candidates, and another entity answered:",
-        _table(["", *kinds, "absent"], [["among the candidates", *recall, ""], ["another entity", *wrong]]),
+        "canonym, by kind of query: right entity among the candidates of the broad profile; the same over the queries "
+        "(how many) for which comparing with every name has it among the 50 closest, too; and another entity answered:",
+        _table(
+            ["", *kinds, "absent"],
+            [["among the candidates", *recall, ""], ["in reach", *in_reach, ""], ["another entity", *wrong]],
+        ),
         f"Mixed names a second of wall clock: {_count(jobs['1'])} with one job, {_count(jobs['2'])} with two.",
         _table(["odd query", "ms", "status"], odd),
     ]
@@ -202,6 +216,7 @@ def _memory(sizes: Mapping[str, Figures]) -> list[str]:
         "peak MB": lambda row: row["compile"]["peak_mb"],
         "table MB": lambda row: row["compile"]["table_mb"],
         "index MB": lambda row: row["compile"]["index_mb"],
+        "of it for text": lambda row: row["compile"].get("text_mb"),
         "private MB opened": lambda row: row.get("private", {}).get("opened_mb"),
         "private MB after 10,000 queries": lambda row: row.get("private", {}).get("answered_mb"),
     }
@@ -248,6 +263,21 @@ def _columns(figures: Figures) -> list[str]:
         peaks = [[_count(row["rows"]), *(_figure(row.get(kind)) for kind in kinds)] for row in figures["memory"]]
         parts += ["Peak memory of `canonym map`, MB:", _table(["rows", *kinds], peaks)]
     return parts
+
+
+_FIT = """\
+The weights of `match/weights.json` were fitted on the sets below by `python -m benchmarks.fit`. Each line is the fuzzy
+stage alone on one set, measured with weights that were fitted on all the others: what a table of a domain that the fit
+has not seen may expect. Sets named *held out* are curated tables of which some aliases were kept back as questions."""
+
+
+def _fit(sets: Mapping[str, Figures]) -> list[str]:
+    columns = ("P", "R", "F1", "NIL", "ECE")
+    rows = [
+        [name, _count(row["rows"]), *("-" if row[column] is None else _share(row[column]) for column in columns)]
+        for name, row in sets.items()
+    ]
+    return [_FIT, _table(["left out", "questions", *columns], rows)]
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:

@@ -30,7 +30,10 @@ SINGLE_CALLS = 2000
 """How many queries of a group are timed one by one, at most."""
 
 CANDIDATES = 50
-"""How many candidates are asked for when their recall is measured."""
+"""How many candidates are asked for when their recall is measured, and how far down brute force is looked through."""
+
+BRUTE_FORCE_TIMES = 20
+"""How many time boxes brute force may take: at a million names it compares twice as many pairs a query."""
 
 ODD_QUERIES = {
     "empty": "",
@@ -109,6 +112,7 @@ def measure_canonym(corpus: Corpus, size: str, seconds: float) -> dict[str, Any]
     figures["jobs"] = _jobs(subject, texts)
     figures["found"] = _found(queries, subject.batch(texts))
     figures["candidates"] = _candidate_recall(subject, queries, seconds * 4)
+    figures["in reach"] = _recall_in_reach(subject, corpus, size, seconds * BRUTE_FORCE_TIMES)
     figures["odd"] = _odd(subject)
     return figures
 
@@ -220,6 +224,35 @@ def _candidate_recall(subject: Canonym, queries: Sequence[Query], seconds: float
         among[query.kind] += query.id in candidate_ids(subject.resolver, query.text)
         if time.perf_counter() > end:
             break
+    return {kind: {"count": count, "recall": among[kind] / count} for kind, count in sorted(asked.items())}
+
+
+def _recall_in_reach(subject: Canonym, corpus: Corpus, size: str, seconds: float) -> dict[str, dict[str, float]]:
+    """Recall of candidates over the damaged queries for which comparing with every name finds the right one, too.
+
+    A query is in reach where fewer than CANDIDATES names of others are closer to it than the closest of its own, by
+    `fuzz.ratio` or by `fuzz.token_sort_ratio`: *City Council* without the city is in nobody's reach.
+    """
+    try:
+        import numpy as np
+        from rapidfuzz import fuzz, process
+    except ModuleNotFoundError:
+        return {}
+    aliases = [(fold_key(name), entity_id) for name, entity_id in read_aliases(corpus.table(size))]
+    names, ids = [name for name, _ in aliases], np.array([entity_id for _, entity_id in aliases])
+    asked: Counter[str] = Counter()
+    among: Counter[str] = Counter()
+    end = time.perf_counter() + seconds
+    for query in (query for query in read_queries(corpus.queries(size)) if query.kind not in ("exact", "absent")):
+        if time.perf_counter() > end:
+            break
+        own = ids == query.id
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            scores = process.cdist([fold_key(query.text)], names, scorer=scorer, dtype=np.float32)[0]
+            if (scores[~own] > scores[own].max()).sum() < CANDIDATES:
+                asked[query.kind] += 1
+                among[query.kind] += query.id in candidate_ids(subject.resolver, query.text)
+                break
     return {kind: {"count": count, "recall": among[kind] / count} for kind, count in sorted(asked.items())}
 
 

@@ -20,8 +20,9 @@ from benchmarks import cold, columns, memory
 from benchmarks.corpus import QUICK_TEXT_BYTES, SEED, SIZES, TEXT_BYTES, Corpus, open_corpus
 from benchmarks.machine import describe_machine, installed_versions
 from benchmarks.peers import NAME_PEERS, TEXT_PEERS
+from benchmarks.plots import draw
 from benchmarks.process import run_module
-from benchmarks.report import render
+from benchmarks.report import FITTED, render
 from benchmarks.subject import is_installed
 
 SECTIONS = ("memory", "resolve", "scan", "cold", "columns")
@@ -167,6 +168,9 @@ def write_results(run: Run, folder: Path) -> Path:
         "skipped": run.skipped,
     }
     folder.mkdir(parents=True, exist_ok=True)
+    results["pictures"] = draw(results, folder)
+    if FITTED.exists():
+        results["fit"] = json.loads(FITTED.read_text(encoding="utf-8"))
     (folder / "results.json").write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     page = folder / "RESULTS.md"
     page.write_text(render(results), encoding="utf-8")

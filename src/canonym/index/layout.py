@@ -193,6 +193,11 @@ class IndexFile:
         return len(self._view)
 
     @property
+    def sizes(self) -> dict[str, int]:
+        """Bytes of each section."""
+        return {name: length for name, (_, length, _) in self._sections.items()}
+
+    @property
     def content(self) -> memoryview:
         """The whole file."""
         return self._view

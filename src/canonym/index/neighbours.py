@@ -16,8 +16,8 @@ from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
 from canonym.index.strings import written_texts
-from canonym.index.words import WordCollector, spans, telling
-from canonym.names.words import form_of
+from canonym.index.words import WordCollector, run_starts, spans, telling
+from canonym.names.words import form_of, proper_letters
 
 Sections = dict[str, Buffer]
 
@@ -58,7 +58,8 @@ def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Section
         grammar = np.frombuffer(bytes(collector.grammar), np.bool_)[own[0]]
         told = telling(offsets, grammar)
         stems, letters = collector.stem_hashes()[own[0]], collector.first_letters()[own[0]]
-        packed.append(_packed(Names(told, stems, letters, [form.joined for form in forms]), block, key_bits))
+        joined, proper = [form.joined for form in forms], [proper_letters(form) for form in forms]
+        packed.append(_packed(Names(told, stems, letters, joined, proper), block, key_bits))
         borne.append(_borne(own[0][told.places], np.repeat(block, told.counts), bearers))
         for column, part in zip(columns, own, strict=True):
             column.append(part)
@@ -100,7 +101,7 @@ def _packed(names: Names, numbers: Numbers, key_bits: int) -> Hashes:
 def _signature_sections(packed: Iterable[Hashes], key_bits: int) -> Sections:
     words = np.concatenate([np.zeros(0, _U), *packed])
     words.sort()
-    words = words[np.append(True, words[1:] != words[:-1])] if len(words) else words
+    words = words[run_starts(words)]
     buckets, entries = _table(_without_crowds(words, key_bits), key_bits)
     return {"neighbour.buckets": buckets.tobytes(), "neighbour.entries": entries.tobytes()}
 
@@ -110,7 +111,7 @@ def _without_crowds(words: Hashes, key_bits: int) -> Hashes:
     if not len(words):
         return words
     signatures = words >> _U(key_bits)
-    starts = np.flatnonzero(np.concatenate(([True], signatures[1:] != signatures[:-1])))
+    starts = run_starts(signatures)
     counts = np.diff(np.append(starts, len(words)))
     kept: Hashes = words[np.repeat(counts <= CAP, counts)]
     return kept
@@ -155,7 +156,7 @@ class Neighbours:
         shared = self._probe(names)
         shared.sort()
         pairs = shared >> 3
-        starts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])) if len(pairs) else pairs
+        starts = run_starts(pairs)
         points = np.add.reduceat(_POINTS[shared & 7], starts) if len(pairs) else np.zeros(0, np.float32)
         pairs = pairs[starts]
         return best_of(Suggested(pairs >> _KEY_BITS, pairs & ((1 << _KEY_BITS) - 1), points), most)
@@ -186,7 +187,7 @@ def best_of(suggested: Suggested, most: int) -> Suggested:
     owners, keys, points = suggested
     places = _ranked(owners, points)
     ranked = owners[places]
-    starts = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])) if len(ranked) else ranked
+    starts = run_starts(ranked)
     rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.append(starts, len(ranked))))
     places = places[rank < most]
     return Suggested(owners[places], keys[places], points[places])

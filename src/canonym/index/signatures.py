@@ -10,6 +10,9 @@ letters:
   two pieces whole, and letters that change places inside a piece leave it whole, too;
 - `gap`: the joined letters of a short name with one or two of them left out.
 
+The letters are those of the whole name and, where it has generic words (*City Council*), those of the others alone:
+what a thousand councils share suggests nothing.
+
 Signatures that more than `CAP` names share suggest nothing and are dropped by the compiler. All is vectorised; after
 the signature join of Gravano et al. 2001 and the deletion neighbourhoods of SymSpell (Garbe 2012).
 """
@@ -67,12 +70,14 @@ class Names(NamedTuple):
         stems: hash of the stem of each word of all names in a row.
         letters: first letter of each word.
         joined: the letters of each name without spaces.
+        proper: those of its proper words, see `names.words.proper_letters`; empty where there is no telling them apart.
     """
 
     telling: Telling
     stems: Hashes
     letters: Hashes
     joined: Sequence[str]
+    proper: Sequence[str]
 
 
 class Emitted(NamedTuple):
@@ -84,7 +89,7 @@ class Emitted(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    signatures: Hashes
+    hashes: Hashes
     owners: Numbers
     kind: int
 
@@ -96,14 +101,17 @@ def emit(names: Names, *, query: bool) -> Emitted:
         names: to emit them.
         query: emit what a mention is looked up by (all shifts of quarters), not what an alias is stored under.
     """
-    joined = Substrings(names.joined)
-    pieces = [*_word_signatures(names), *_gap_signatures(joined, query)]
-    pieces += _query_quarters(joined) if query else _stored_quarters(joined)
+    proper = [number for number, text in enumerate(names.proper) if text]
+    joined = Substrings([*names.joined, *(names.proper[number] for number in proper)])
+    bearers = np.append(np.arange(len(names.joined)), np.array(proper, np.int64))
+    quarters = _query_quarters(joined) if query else _stored_quarters(joined)
+    letters = [*_gap_signatures(joined, query, len(names.joined)), *quarters]
+    pieces = [*_word_signatures(names), *(piece._replace(owners=bearers[piece.owners]) for piece in letters)]
     if not pieces:
         return Emitted(np.zeros(0, _U), np.zeros(0, np.int64), np.zeros(0, np.uint8))
-    lengths = [len(piece.signatures) for piece in pieces]
+    lengths = [len(piece.hashes) for piece in pieces]
     return Emitted(
-        np.concatenate([piece.signatures for piece in pieces]),
+        mixed(np.concatenate([piece.hashes for piece in pieces])),
         np.concatenate([piece.owners for piece in pieces]),
         np.repeat(np.array([piece.kind for piece in pieces], np.uint8), lengths),
     )
@@ -113,7 +121,7 @@ def _word_signatures(names: Names) -> list[_Piece]:
     counts, places = names.telling
     begins = np.cumsum(counts) - counts
     pieces: list[_Piece] = []
-    for count in np.unique(counts[counts > 0]).tolist():
+    for count in sorted(set(counts[counts > 0].tolist())):
         owners = np.flatnonzero(counts == count)
         slots = places[begins[owners][:, None] + np.arange(count)]
         pieces += _of_same_length(names.stems[slots], names.letters[slots], owners, count)
@@ -123,7 +131,7 @@ def _word_signatures(names: Names) -> list[_Piece]:
 def _of_same_length(hashes: Hashes, letters: Hashes, owners: Numbers, count: int) -> Iterator[_Piece]:
     """The signatures of words, for names of which all have `count` telling words: one row a name."""
     total = hashes.sum(axis=1, dtype=_U)
-    yield _Piece(mixed(total + _WHOLE), owners, Kind.WHOLE)
+    yield _Piece(total + _WHOLE, owners, Kind.WHOLE)
     yield _flat(hashes + _WORD, owners, Kind.WORD)
     if count < 2:
         return
@@ -137,22 +145,28 @@ def _of_same_length(hashes: Hashes, letters: Hashes, owners: Numbers, count: int
 
 
 def _flat(rows: Hashes, owners: Numbers, kind: int) -> _Piece:
-    return _Piece(mixed(rows.ravel()), np.repeat(owners, rows.shape[1]), kind)
+    return _Piece(rows.ravel(), np.repeat(owners, rows.shape[1]), kind)
 
 
-def _gap_signatures(joined: Substrings, query: bool) -> Iterator[_Piece]:
-    """Short names with no letter, one letter and (from five letters on) two letters left out."""
+def _gap_signatures(joined: Substrings, query: bool, whole: int) -> Iterator[_Piece]:
+    """Short names with no letter, one letter and (from five letters on) two letters left out.
+
+    Only the first `whole` of the names are stored with two letters left out, for these are many.
+    """
     longest = SHORT + 2 if query else SHORT
     lengths = joined.lengths
     short = np.flatnonzero((lengths >= 2) & (lengths <= longest))
     first, end = joined.starts[short], joined.starts[short] + lengths[short]
-    yield _Piece(mixed(joined.hashes(first, end) + _GAP), short, Kind.GAP)
-    for length in np.unique(lengths[short]).tolist():
+    yield _Piece(joined.hashes(first, end) + _GAP, short, Kind.GAP)
+    for length in sorted(set(lengths[short].tolist())):
         owners = short[lengths[short] == length]
         start = joined.starts[owners][:, None]
         gap = np.arange(length)
         yield _flat(joined.without(start, start + length, start + gap) + _GAP, owners, Kind.GAP)
         if length >= 5:
+            if not query:
+                owners = owners[owners < whole]
+                start = joined.starts[owners][:, None]
             one, two = np.triu_indices(length, 1)
             hashes = joined.without_two(start, start + length, start + one, start + two)
             yield _flat(hashes + _GAP, owners, Kind.TWO_GAPS)
@@ -176,11 +190,11 @@ def _stored_quarters(joined: Substrings) -> list[_Piece]:
 
 
 def _two_quarters(one: Hashes, other: Hashes, salt: Hashes) -> Hashes:
-    return mixed(one * _SPREAD + mixed(other) + salt * _U(0xE7037ED1A0B428DB) + _QUARTERS)
+    return one * _SPREAD + mixed(other) + salt * _U(0xE7037ED1A0B428DB) + _QUARTERS
 
 
 def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
-    for length in np.unique(joined.lengths[joined.lengths >= SHORT - 1]).tolist():
+    for length in sorted(set(joined.lengths[joined.lengths >= SHORT - 1].tolist())):
         plan = _shifts(min(length, 2_000))
         if not plan.shape[1]:
             continue

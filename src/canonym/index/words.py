@@ -223,7 +223,7 @@ def _distinct_bearers(bearers: Numbers, stems: npt.NDArray[Any], count: int) -> 
         return np.zeros(count, np.int64)
     pairs = stems[bearers >> 32].astype(np.int64) << 32 | bearers & 0xFFFFFFFF
     pairs.sort()
-    return np.bincount(pairs[np.append(True, pairs[1:] != pairs[:-1])] >> 32, minlength=count)
+    return np.bincount(pairs[run_starts(pairs)] >> 32, minlength=count)
 
 
 class WordTable:
@@ -298,6 +298,13 @@ def spans(starts: Numbers, counts: Numbers) -> Numbers:
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
     return np.arange(total) + np.repeat(starts - ends + counts, counts)
+
+
+def run_starts(column: npt.NDArray[Any]) -> Numbers:
+    """Where each run of equal values begins."""
+    begins = np.ones(len(column), np.bool_)
+    np.not_equal(column[1:], column[:-1], out=begins[1:])
+    return begins.nonzero()[0]
 
 
 def _records(file: IndexFile) -> Records:

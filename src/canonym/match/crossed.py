@@ -5,7 +5,6 @@ Every word of a mention meets every word of an alias in a *cell*; cells that rel
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,13 +14,12 @@ from canonym.index.hashing import Numbers
 from canonym.index.words import Bits, Records, WordTable, spans
 from canonym.match.align import Link, link_joined
 from canonym.match.mentions import Mentions, WordWeights
-from canonym.match.relations import RELATIONS, related
+from canonym.match.relating import Relater, may_relate
+from canonym.match.relations import RELATIONS
 
 Column = npt.NDArray[Any]
 
-_WORDS_KEPT = 1 << 16
 _EQUAL, _JOINED = RELATIONS.index("equal"), RELATIONS.index("joined")
-_CODES = {name: number for number, name in enumerate(RELATIONS)}
 
 
 class Side(NamedTuple):
@@ -81,7 +79,7 @@ class Crosser:
 
     def __init__(self, table: WordTable, weights: WordWeights) -> None:
         self._table, self._weights = table, weights
-        self.word = lru_cache(_WORDS_KEPT)(table.word)
+        self._relater = Relater(table)
 
     def cross(self, mentions: Mentions, owners: Numbers, keys: Numbers) -> Crossing:
         """Cross each mention with its key; pairs of a mention stand together."""
@@ -134,7 +132,7 @@ class Crosser:
         found = []
         rows, columns = crossing.rows[cells], crossing.columns[cells]
         hopeful = _may_be_joined(crossing, rows, columns, free_rows, free_columns)
-        for pair in np.unique(crossing.ours.pairs[rows[hopeful]]).tolist():
+        for pair in sorted(set(crossing.ours.pairs[rows[hopeful]].tolist())):
             first_row = int(np.searchsorted(crossing.ours.pairs, pair))
             first_column = int(np.searchsorted(crossing.theirs.pairs, pair))
             row_count, column_count = int(crossing.ours.counts[pair]), int(crossing.theirs.counts[pair])
@@ -143,7 +141,7 @@ class Crosser:
             free = np.flatnonzero(free_columns[first_column : first_column + column_count]).tolist()
             ours = mentions.forms[int(crossing.owners[pair])].words
             links: list[Link] = []
-            link_joined(ours, tuple([self.word(number) for number in numbers]), left, free, links)
+            link_joined(ours, tuple([self._relater.word(number) for number in numbers]), left, free, links)
             if links:
                 linked = first_row + np.array([link.mention for link in links])
                 met = first_column + np.array([link.alias for link in links])
@@ -159,8 +157,9 @@ class Crosser:
         rows, columns = rows[both], columns[both]
         hopeful = may_relate(crossing.ours.facts[rows], crossing.theirs.facts[columns], self._table)
         rows, columns = rows[hopeful], columns[hopeful]
-        likeness, relations = self._related(crossing.distinct[rows], crossing.theirs.numbers[columns], mentions)
-        alike = np.flatnonzero(likeness)
+        ours, theirs = crossing.distinct[rows], crossing.theirs.numbers[columns]
+        likeness, relations = self._relater.related(mentions, ours, theirs)
+        alike = likeness.nonzero()[0]
         first_row = np.cumsum(crossing.ours.counts) - crossing.ours.counts
         first_column = np.cumsum(crossing.theirs.counts) - crossing.theirs.counts
         own = rows[alike] - first_row[crossing.ours.pairs[rows[alike]]]
@@ -169,16 +168,6 @@ class Crosser:
         alike = alike[_greedy(rows[alike], columns[alike], free_rows, free_columns)]
         rows, columns = rows[alike], columns[alike]
         return Links(crossing.ours.pairs[rows], rows, columns, likeness[alike], relations[alike])
-
-    def _related(self, ours: Numbers, theirs: Numbers, mentions: Mentions) -> tuple[Column, Column]:
-        """How words relate: likeness and relation of each pair; equal pairs are looked at once."""
-        packed, places = np.unique(ours << 32 | theirs, return_inverse=True)
-        likeness, relations = np.zeros(len(packed), np.float32), np.zeros(len(packed), np.uint8)
-        for at, pair in enumerate(packed.tolist()):
-            relation = related(mentions.distinct[pair >> 32], self.word(pair & 0xFFFFFFFF))
-            if relation.likeness:
-                likeness[at], relations[at] = relation.likeness, _CODES[relation.name]
-        return likeness[places], relations[places]
 
 
 def _links(crossing: Crossing, rows: Numbers, columns: Numbers, likeness: float, relation: int) -> Links:
@@ -253,33 +242,4 @@ def _begins(pieces: _Pieces, places: Numbers, whole: Records) -> Bits:
     found: Bits = pieces.goes_on[places] & (length >= 4) & (pieces.length[places] <= length + 1)
     found &= np.bitwise_count(pieces.following[places] & ~letters) <= 1
     found &= np.bitwise_count(letters & ~pieces.letters[places]) <= 1
-    return found
-
-
-def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
-    """Whether two words that differ may relate in any of the ways of `relations.related`; never wrongly no."""
-    roles = {name: table.classes["role"].find(name) for name in ("number", "code", "letter", "given", "generic")}
-    fixed = _either(one, other, roles["number"]) | _either(one, other, roles["code"])
-    letter = _either(one, other, roles["letter"])
-    generic = (one["role"] == roles["generic"]) & (other["role"] == roles["generic"])
-    given = (one["role"] == roles["given"]) & (other["role"] == roles["given"])
-    same_stem = one["stem"] == other["stem"]
-    same_first = (one["start"] ^ other["start"]) < (1 << 24)
-    same_qualifier = (one["qualifier"] == other["qualifier"]) & (one["qualifier"] > 0)
-    same_country = (one["country"] == other["country"]) & (one["country"] > 0)
-    longest = np.maximum(one["length"], other["length"])
-    edits = np.where(longest <= 3, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
-    close = (
-        (longest - np.minimum(one["length"], other["length"]) <= edits)
-        & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)
-        & (edits > 0)
-    )
-    close |= (one["start"] == other["start"]) | given | same_stem
-    free = np.where(letter, same_first, close & ~generic) & ~fixed
-    found: Bits = free | same_qualifier | same_country | (one["canonical"] == other["canonical"]) | (fixed & same_stem)
-    return found
-
-
-def _either(one: Records, other: Records, role: int) -> Bits:
-    found: Bits = (one["role"] == role) | (other["role"] == role)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import mul
@@ -21,10 +20,11 @@ from canonym.match.exact import alias_weight
 from canonym.match.features import Features
 from canonym.match.hits import Hit
 from canonym.match.mentions import MentionReader, WordWeights
+from canonym.match.namesakes import REASONS, namesakes
 from canonym.match.shortlist import Shortlist
 from canonym.match.weighed import NEVER_PERSON, PERSON_ONLY, Weighed, Weigher, rule_names
 from canonym.match.weights import weights
-from canonym.names.words import Word, form_of
+from canonym.names.words import form_of
 from canonym.vocabulary import is_of_type
 
 HOPELESS = -6.0
@@ -48,7 +48,7 @@ class Breadth(NamedTuple):
 
 
 BALANCED = Breadth(suggested=32, aligned=8, gap=3.0, least=HOPELESS)
-BROAD = Breadth(suggested=192, aligned=48, gap=10.0, least=-15.0)
+BROAD = Breadth(suggested=384, aligned=96, gap=20.0, least=-20.0)
 """For candidates rather than answers."""
 
 
@@ -62,6 +62,7 @@ class Close(NamedTuple):
         persons: whether the row is of a person.
         pairs: position of the pair of names in `weighed`.
         weighed: the pairs.
+        namesakes: number of the reason why the alias is somebody else's, 0 where it is not.
     """
 
     owners: Numbers
@@ -70,6 +71,7 @@ class Close(NamedTuple):
     persons: Bits
     pairs: Numbers
     weighed: Weighed
+    namesakes: Numbers
 
     def features(self) -> npt.NDArray[np.float64]:
         """What the model sees of each row, in the order of `Features`."""
@@ -108,12 +110,6 @@ class FuzzyMatcher:
             found[owner].append(hit)
         return found
 
-    def words_of_row(self, row: int) -> tuple[Word, ...]:
-        """The words of an alias that fuzzy matching may answer."""
-        key = bisect_right(self._index.key_rows, row) - 1
-        start, end = self._table.offsets[key : key + 2].tolist()
-        return tuple([self._crosser.word(number) for number in self._table.words[start:end].tolist()])
-
     def close(self, keys: Sequence[str], breadth: Breadth) -> Close:
         """The rows whose names are close to each folded key, with what the model sees of them."""
         mentions = self._reader.read([form_of(key) for key in keys])
@@ -125,9 +121,11 @@ class FuzzyMatcher:
         weighed = self._weigher.weigh(crossing, links, chosen.letters, our_legal, their_legal)
         linked = np.flatnonzero(weighed.linked)
         own, of_linked = self._rows.of_keys(chosen.keys[linked])
-        pairs, persons = linked[of_linked], self._rows.persons(own)
+        pairs, persons = linked[of_linked], self._rows.are(own, "person")
+        of_place, of_person = namesakes(crossing, links, mentions)
+        reasons = np.where(persons, of_person[pairs], of_place[pairs] * self._rows.are(own, "place"))
         log_odds = weighed.log_odds[pairs] + weighed.person[pairs] * persons + self._rows.handicaps(own)
-        return Close(chosen.owners[pairs], own, log_odds, persons, pairs, weighed)
+        return Close(chosen.owners[pairs], own, log_odds, persons, pairs, weighed, reasons)
 
     def _hits(self, close: Close, kept: Numbers) -> Iterator[Hit]:
         rows, weighed = self._rows, close.weighed
@@ -142,9 +140,13 @@ class FuzzyMatcher:
             rows.flags[own],
             rows.first[own],
             rows.last[own],
+            close.namesakes[kept],
         )
-        for entity, row, plain, rules, *numbers in zip(*(column.tolist() for column in columns), strict=True):
-            yield Hit(entity, row, "variant" if plain else "fuzzy", rule_names(rules), *numbers)
+        for entity, row, plain, rules, score, weight, flags, first, last, reason in zip(
+            *(column.tolist() for column in columns), strict=True
+        ):
+            method, names = "variant" if plain else "fuzzy", rule_names(rules)
+            yield Hit(entity, row, method, names, score, weight, flags, first, last, -1, (), REASONS[reason])
 
 
 class _Rows:
@@ -157,7 +159,9 @@ class _Rows:
         self.first = np.frombuffer(index.row_first, np.uint32)
         self.last = np.frombuffer(index.row_last, np.uint32)
         self._type = np.frombuffer(index.file.raw("entity.type"), np.uint16)
-        self._is_person = np.array([is_of_type(name, "person") for name in index.types] or [False])
+        self._is = {
+            kind: np.array([is_of_type(name, kind) for name in index.types] or [False]) for kind in ("person", "place")
+        }
 
     def of_keys(self, keys: Numbers) -> tuple[Numbers, Numbers]:
         """The rows of keys that fuzzy matching may answer, and for each the position of its key."""
@@ -167,9 +171,9 @@ class _Rows:
         fit = self.flags[rows] & (PHRASE | DERIVED | EXACT_CASE) == 0
         return rows[fit], places[fit]
 
-    def persons(self, rows: Numbers) -> Bits:
-        """Whether each row is of a person."""
-        found: Bits = self._is_person[self._type[self.entity[rows]]]
+    def are(self, rows: Numbers, kind: str) -> Bits:
+        """Whether each row is of a `person`, or of a `place`."""
+        found: Bits = self._is[kind][self._type[self.entity[rows]]]
         return found
 
     def handicaps(self, rows: Numbers) -> npt.NDArray[np.float64]:

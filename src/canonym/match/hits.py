@@ -20,6 +20,7 @@ class Hit(NamedTuple):
         last: last day of the alias or tenure.
         position: number of the position whose holder the entity is, -1 where no role phrase led here.
         evidence: what speaks for it beside the name.
+        namesake: why the words left over may make it somebody else's name, see `match.namesakes`; empty where not.
     """
 
     entity: int
@@ -33,6 +34,7 @@ class Hit(NamedTuple):
     last: int
     position: int = -1
     evidence: tuple[str, ...] = ()
+    namesake: str = ""
 
 
 BARRING = frozenset({"never", "its gloss says another thing", "lies elsewhere", "says where the name is"})

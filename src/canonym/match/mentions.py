@@ -12,7 +12,8 @@ import numpy.typing as npt
 from canonym.index.hashing import Numbers, word_hash
 from canonym.index.signatures import Names
 from canonym.index.words import CLASSES, FACTS, GRAMMAR, NO_STEM, Records, WordTable, facts, legal_mask, telling
-from canonym.names.words import SHARES, Form, Word
+from canonym.match.namesakes import marks
+from canonym.names.words import SHARES, Form, Word, proper_letters
 
 Floats = npt.NDArray[Any]
 
@@ -31,6 +32,7 @@ class Mentions(NamedTuple):
         facts: a record for each distinct word.
         weights: how much of a name each distinct word carries.
         bearers: entities that have the stem of each distinct word.
+        marks: what each distinct word does to a name it stands beside, see `match.namesakes`.
         legal: families of the legal forms of each mention.
         names: what signatures are made of.
     """
@@ -43,6 +45,7 @@ class Mentions(NamedTuple):
     facts: Records
     weights: Floats
     bearers: Numbers
+    marks: Numbers
     legal: Numbers
     names: Names
 
@@ -51,6 +54,7 @@ class _Known(NamedTuple):
     number: int
     facts: tuple[int, ...]
     stem_hash: int
+    marks: int
 
 
 class WordWeights:
@@ -86,6 +90,7 @@ class MentionReader:
             self._table.texts.find(word.text),
             facts(word, NO_STEM if stem < 0 else stem, numbers),
             word_hash(word.stem),
+            marks(word),
         )
 
     def read(self, forms: Sequence[Form]) -> Mentions:
@@ -108,10 +113,21 @@ class MentionReader:
             _column([one.stem_hash for one in known], np.uint64)[words],
             _column([ord(word.text[0]) for word in places], np.uint64)[words],
             [form.joined for form in forms],
+            [proper_letters(form) for form in forms],
         )
-        numbers = _column([one.number for one in known], np.int64)
-        legal_column = _column(legal, np.int64)
-        return Mentions(forms, offsets, words, list(places), numbers, records, weights, bearers, legal_column, names)
+        return Mentions(
+            forms,
+            offsets,
+            words,
+            list(places),
+            _column([one.number for one in known], np.int64),
+            records,
+            weights,
+            bearers,
+            _column([one.marks for one in known], np.int64),
+            _column(legal, np.int64),
+            names,
+        )
 
 
 def _column(values: Sequence[int], kind: type[Any]) -> npt.NDArray[Any]:

@@ -14,6 +14,13 @@ from canonym.names.words import Word
 _RELATIONS_KEPT = 1 << 17
 
 
+FIRST_LETTER = 0.05
+"""Likeness that a misspelling in the first letter costs beside its edit."""
+
+LEAST_LIKENESS = 0.65
+"""Likeness below which a word is no misspelling of another."""
+
+
 class Relation(NamedTuple):
     """A relation by name and how much of the word it keeps, 0-1."""
 
@@ -91,8 +98,8 @@ def _misspelt(one: str, other: str) -> Relation:
     edits = OSA.distance(one, other, score_cutoff=most)
     if edits > most:
         return NONE
-    likeness = 1.0 - edits / longest - (0.05 if one[0] != other[0] else 0.0)
-    return Relation("misspelling", likeness) if likeness >= 0.65 else NONE
+    likeness = 1.0 - edits / longest - (FIRST_LETTER if one[0] != other[0] else 0.0)
+    return Relation("misspelling", likeness) if likeness >= LEAST_LIKENESS else NONE
 
 
 def _abbreviated(one: str, other: str) -> Relation:

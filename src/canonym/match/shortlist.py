@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from canonym.index.hashing import Numbers
 from canonym.index.neighbours import Suggested, best_of
-from canonym.index.words import WordTable
+from canonym.index.words import WordTable, run_starts
 from canonym.match.crossed import Crosser, Crossing
 from canonym.match.mentions import Mentions
 from canonym.match.weights import weights
@@ -52,7 +52,7 @@ class Shortlist:
         estimate = _estimate(self._crosser.cross(mentions, owners, keys), letters)
         # The place of each suggestion goes through the ranking in the key's stead.
         best = best_of(Suggested(owners, np.arange(len(keys)), estimate), most)
-        starts = np.flatnonzero(np.append(True, best.owners[1:] != best.owners[:-1]))
+        starts = run_starts(best.owners)
         top = np.repeat(best.points[starts], np.diff(np.append(starts, len(best.owners))))
         places = best.keys[best.points >= top - gap]
         return Shortlisted(owners[places], keys[places], letters[places])
@@ -78,7 +78,7 @@ def _estimate(crossing: Crossing, letters: Floats) -> Floats:
     # What the letters have in common beyond the words that are equal is taken for misspelt words.
     guessed = np.clip((letters - 0.6) / 0.4, 0.0, 1.0) * np.minimum(rest_ours, rest_theirs)
     agreed = np.minimum(got_ours, got_theirs) + guessed * 0.8
-    columns = np.flatnonzero(met_columns)
+    columns = met_columns.nonzero()[0]
     rarest, anchor = np.zeros(count), np.zeros(count)
     pairs, carried = theirs.pairs[columns], theirs.weights[columns]
     np.maximum.at(rarest, pairs, carried)

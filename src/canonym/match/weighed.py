@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from canonym.index.hashing import Numbers
-from canonym.index.words import Bits, Classes
+from canonym.index.words import Bits, Classes, run_starts
 from canonym.match.crossed import Crossing, Links, Side
 from canonym.match.features import COMMON_BEARERS, Features
 from canonym.match.relations import RELATIONS, STRUCTURAL
@@ -73,7 +73,8 @@ class Weigher:
 
     def __init__(self, classes: Mapping[str, Classes]) -> None:
         role = classes["role"]
-        self._number_roles = [role.find(name) for name in ("number", "code")]
+        self._numbers = np.zeros(256, np.bool_)
+        self._numbers[[role.find(name) for name in ("number", "code")]] = True
         self._given = role.find("given")
         telling = [SHARES.get(name, 1.0) > _TELLING_SHARE for name in role.names]
         self._telling = np.ones(256, np.bool_)
@@ -128,7 +129,7 @@ class Weigher:
 
         return _Rest(
             np.bincount(pairs, side.weights[left], count),
-            some(np.isin(facts["role"], self._number_roles)),
+            some(self._numbers[facts["role"]]),
             some(facts["role"] == self._given),
             some(facts["country"] > 0),
             np.bincount(pairs[facts["qualifier"] > 0], minlength=count),
@@ -204,7 +205,7 @@ def _highest(pairs: Numbers, amounts: npt.NDArray[Any], count: int) -> Floats:
     """The highest amount of each pair, 0 where it has none; pairs ascend."""
     found = np.zeros(count)
     if len(pairs):
-        starts = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1]))
+        starts = run_starts(pairs)
         found[pairs[starts]] = np.maximum.reduceat(amounts, starts)
     return found
 
@@ -213,7 +214,7 @@ def _rules(links: Links, count: int) -> Numbers:
     """The relations of each pair but plain equality, a bit each."""
     found = np.zeros(count, np.int64)
     if len(links.pairs):
-        starts = np.flatnonzero(np.append(True, links.pairs[1:] != links.pairs[:-1]))
+        starts = run_starts(links.pairs)
         bits = np.left_shift(1, links.relations.astype(np.int64))
         found[links.pairs[starts]] = np.bitwise_or.reduceat(bits, starts)
     return found & ~1

@@ -219,7 +219,7 @@ def _kana(run: str) -> str:
     while "Q" in word:
         at = word.index("Q")
         follower = word[at + 1 : at + 2]
-        word = word[:at] + ("t" if follower == "c" else follower if follower.isalpha() else "") + word[at + 1 :]
+        word = word[:at] + ("t" if follower == "c" else follower if follower.islower() else "") + word[at + 1 :]
     return word.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 

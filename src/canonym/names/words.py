@@ -110,6 +110,20 @@ class Form(NamedTuple):
     joined: str
 
 
+_LEAST_PROPER = 3
+"""Letters of the proper words below which they do not stand for a name."""
+
+
+def proper_letters(form: Form) -> str:
+    """The letters of the words of a name that are no generic ones, empty where it has none of these, or little else.
+
+    >>> proper_letters(form_of("melba city council")), proper_letters(form_of("john kirby"))
+    ('melba', '')
+    """
+    proper = "".join([word.text for word in form.words if word.role not in ("generic", "noise", "particle")])
+    return proper if _LEAST_PROPER <= len(proper) < len(form.joined) else ""
+
+
 _MOST_WORDS = 40
 """Words that matching looks at; what comes after them in a longer string is passed over."""
 
