@@ -40,6 +40,7 @@ class Run:
         text_bytes: how much running text.
         rounds: how often each cold process is timed.
         rows: rows of the columns.
+        output: the folder of the results.
         load_before: how many processes wanted a core in the minute before.
         results: the figures by section, filled as they come.
         skipped: one line for what could not be measured.
@@ -52,6 +53,7 @@ class Run:
     text_bytes: int
     rounds: int
     rows: int
+    output: Path
     load_before: float = field(default_factory=lambda: os.getloadavg()[0])
     results: dict[str, Any] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
@@ -104,11 +106,15 @@ class Run:
             return
         size = self.compiled()[min(1, len(self.compiled()) - 1)]
         quick = self.rows < columns.ROWS
-        shares = columns.DISTINCT[:1] if quick else columns.DISTINCT
-        timed = [{"distinct": share, "engines": self._column_rates(size, share, quick)} for share in shares]
-        times = (1, 2) if quick else (1, 3, 10)
-        peaks = [self._column(size, "memory", self.rows * factor, columns.DISTINCT[0]) for factor in times]
-        self.results["columns"] = {"size": size, "rates": timed, "memory": [row for row in peaks if row]}
+        figures: dict[str, Any] = {"size": size, "rates": [], "memory": []}
+        self.results["columns"] = figures
+        for share in columns.DISTINCT[:1] if quick else columns.DISTINCT:
+            figures["rates"].append({"distinct": share, "engines": self._column_rates(size, share, quick)})
+            if not figures["memory"]:
+                times = (1, 2) if quick else (1, 3, 10)
+                peaks = [self._column(size, "memory", self.rows * factor, share) for factor in times]
+                figures["memory"] = [row for row in peaks if row]
+            self.save()
 
     def _column_rates(self, size: str, distinct: float, quick: bool) -> dict[str, Any]:
         engines = [engine for engine in columns.ENGINES if not quick or engine != "Spark"]
@@ -139,6 +145,10 @@ class Run:
         else:
             return figures
         return {}
+
+    def save(self) -> Path:
+        """Write what there is, so that an interruption loses no more than a section."""
+        return write_results(self, self.output)
 
     def skip(self, line: str) -> None:
         """Note and say, once, that something is not measured."""
@@ -208,6 +218,7 @@ def main(
 ) -> None:
     """Measure canonym beside its peers and write RESULTS.md and results.json."""
     corpus = open_corpus(cache)
+    partial = quick or set(only) != set(SECTIONS) or set(sizes) != set(SIZES)
     run = Run(
         corpus=corpus,
         sizes=["10k"] if quick else sizes,
@@ -216,6 +227,7 @@ def main(
         text_bytes=QUICK_TEXT_BYTES if quick else TEXT_BYTES,
         rounds=7 if quick else cold.ROUNDS,
         rows=columns.QUICK_ROWS if quick else columns.ROWS,
+        output=output or (corpus.folder if partial else Path(__file__).resolve().parent),
     )
     for size in run.sizes:
         corpus.queries(size)
@@ -225,8 +237,8 @@ def main(
         run.skip("canonym (pip install canonym)")
     for section in only:
         getattr(run, section)()
-    partial = quick or set(only) != set(SECTIONS) or set(sizes) != set(SIZES)
-    page = write_results(run, output or (corpus.folder if partial else Path(__file__).resolve().parent))
+        run.save()
+    page = run.save()
     click.echo(page.read_text(encoding="utf-8"))
     click.echo(f"written to {page}", err=True)
 

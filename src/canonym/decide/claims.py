@@ -20,6 +20,10 @@ from canonym.names.persons import bare_name, surnames
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
 
 _LIKELY = 0.5
+
+FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "TW"})
+"""Countries whose people the press of the world names with the family name first."""
+
 _ONE_LETTER_WORDS = frozenset({"a", "i", "o", "y", "e"})
 
 
@@ -81,6 +85,10 @@ class Claims:
         bare = bare_name(form.tokens)
         for surname in surnames(" ".join(bare)):
             self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in form.starts)
+
+    def add_family_name(self, form: Form) -> None:
+        """A full name with the family name first claims that, too: *Kim Jong Un* is *Kim* afterwards."""
+        self._names.setdefault(form.tokens[0], []).extend(FullName(start, form.number) for start in form.starts)
 
     def settle(self) -> None:
         """Order the names; call it when all are added."""

@@ -97,11 +97,18 @@ def bind(form: Form, source: Form, name: str, phrase: str) -> None:
         if case.hit.entity == source.best:
             case.add(name, source.sure, phrase)
             return
+    bind_to(form.cases, source, name, phrase)
+
+
+def bind_to(cases: list[Case], source: Form, name: str, phrase: str) -> None:
+    """Add to cases one of what another form means, where they have none."""
+    if any(case.hit.entity == source.best for case in cases):
+        return
     for case in source.cases:
         if case.hit.entity == source.best:
             weight = document_weights()["short_form"]
             hit = case.hit._replace(method="context", rules=("short form",), weight=weight, flags=0, evidence=())
             bound = Case(hit, weight)
             bound.add(name, source.sure, phrase)
-            form.cases.append(bound)
+            cases.append(bound)
             return

@@ -39,7 +39,7 @@ class Query(NamedTuple):
     """One mention and what decides about it; `key` is its folded form, `context` folded words between spaces.
 
     `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself. `loud` says
-    that the context is all in capitals, so that capitals tell nothing.
+    that the context is all in capitals, so that capitals tell nothing; `said` is the context as it was given.
     """
 
     mention: str
@@ -49,6 +49,7 @@ class Query(NamedTuple):
     type: str | None = None
     alone: bool = False
     loud: bool = False
+    said: str = ""
 
 
 def is_loud(context: str | None) -> bool:

@@ -35,12 +35,12 @@ def questions(
     days = _column(as_of, len(texts), as_of_period)
     contexts = _column(context, len(texts), _read_context)
     types = _column(type_, len(texts), wanted_type)
-    for text, day, (around, loud), wanted in zip(texts, days, contexts, types, strict=True):
-        yield Query(text, keys[text], day, around, wanted, loud=loud)
+    for text, day, (around, loud, said), wanted in zip(texts, days, contexts, types, strict=True):
+        yield Query(text, keys[text], day, around, wanted, loud=loud, said=said)
 
 
-def _read_context(context: str | None) -> tuple[str, bool]:
-    return folded_context(context), is_loud(context)
+def _read_context(context: str | None) -> tuple[str, bool, str]:
+    return folded_context(context), is_loud(context), context or ""
 
 
 def _keys(texts: list[str]) -> list[str]:

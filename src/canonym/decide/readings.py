@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.decide.appositions import appose, is_role, partners
-from canonym.decide.claims import Claims, claim, is_full_name, names_in_text, surname_of
+from canonym.decide.claims import FAMILY_NAME_FIRST, Claims, claim, is_full_name, names_in_text, surname_of
 from canonym.decide.confidence import shares
 from canonym.decide.cues import cue
 from canonym.decide.definitions import definitions
-from canonym.decide.document_weights import weight_of
+from canonym.decide.document_weights import SUPPORT, weight_of
 from canonym.decide.facts import Facts
 from canonym.decide.geography import (
     Spoken,
@@ -23,11 +23,11 @@ from canonym.decide.geography import (
     spoken_of,
     with_anchors,
 )
-from canonym.decide.licences import Longer, bind, licences, licensed, related
+from canonym.decide.licences import Longer, bind, bind_to, licences, licensed, related
 from canonym.decide.priors import cases_of
 from canonym.decide.query import Options, Query
 from canonym.decide.scene import Case, Form, Holder, Scene
-from canonym.decide.surroundings import expect, signals
+from canonym.decide.surroundings import expect, given_name_before, signals
 from canonym.index.rows import SURNAME, WEAK
 from canonym.names.countries import countries_of, is_country_word
 from canonym.names.fold import fold
@@ -137,8 +137,16 @@ class Readings:
         for form in scene.forms:
             if len(form.tokens) > 1 and self._is_person(form):
                 claims.add(form)
+                if self._has_family_name_first(form):
+                    claims.add_family_name(form)
         claims.settle()
         return claims
+
+    def _has_family_name_first(self, form: Form) -> bool:
+        """Whether a full name is that of one person of the table, from where family names come first."""
+        hits = form.judged.hits
+        facts = self._book.of(hits[0].entity) if len(hits) == 1 and hits[0].method == "exact" else None
+        return facts is not None and facts.country in FAMILY_NAME_FIRST and facts.key.split()[0] == form.tokens[0]
 
     @staticmethod
     def _may_be_surname(form: Form) -> bool:
@@ -172,7 +180,22 @@ class Readings:
                 expect(found, facts, case, 1.0 / len(seen))
             expected_country(form, facts, case)
             cue(self._index, scene, form, case, facts)
+        if len(form.tokens) == 1 and form.starts:
+            self._named_after(form, cases, seen)
         return cases
+
+    def _named_after(self, form: Form, cases: Sequence[Case], seen: Sequence[frozenset[str]]) -> None:
+        """Add that a name may be the given name of somebody whom the text names in full before it."""
+        if any("in" in found for found in seen):
+            return
+        doubtful = [
+            case
+            for case, facts in self._with_facts(cases)
+            if not facts.person and "given_name" not in case.values and SUPPORT.isdisjoint(case.values)
+        ]
+        if doubtful and given_name_before(self._scene.text, form.query.mention, form.starts[0]):
+            for case in doubtful:
+                case.add("given_name", 1.0, "the given name of a person named before")
 
     def _with_facts(self, cases: Sequence[Case]) -> list[tuple[Case, Facts]]:
         return [(case, self._book.of(case.hit.entity)) for case in cases]
@@ -232,8 +255,14 @@ class Readings:
 
     def _shorten(self, form: Form, longer: Longer) -> None:
         """Read a form as the short form of a longer name of the document."""
-        source = longer.of(form) if form.sure <= _SURE else None
+        recased = form.sure > _SURE and self._is_recased(form)
+        source = longer.of(form) if form.sure <= _SURE or recased else None
         if source is None:
+            return
+        if recased:
+            if source.known and self._index.type(source.best).endswith("/company"):
+                form.cases.clear()
+                bind(form, source, "defined", f"short for {source.named()}")
             return
         if source.known and source.sure > form.sure:
             bind(form, source, "short", f"short for {source.named()}")
@@ -242,6 +271,16 @@ class Readings:
             for case, facts in self._with_facts(form.cases):
                 name = "short_of_company" if company and (facts.place or facts.person) else "short_of_unknown"
                 case.add(name, 1.0, f"may be short for {source.named()}, which is unknown")
+
+    def _is_recased(self, form: Form) -> bool:
+        """Whether a form is an acronym written as a word, as a company's name would be: *Isis*."""
+        best = next((case.hit for case in form.cases if case.hit.entity == form.best), None)
+        return (
+            best is not None
+            and best.row >= 0
+            and self._index.text(best.row).isupper()
+            and not form.query.mention.isupper()
+        )
 
     def _reading(self, number: int, claims: Claims, beside: dict[int, int]) -> Reading:
         scene = self._scene
@@ -266,7 +305,10 @@ class Readings:
             for case, facts in self._with_facts(cases):
                 held(self._index, form, reading.holder, facts, case)
         if reading.claim >= 0:
-            claim(cases, forms[reading.claim])
+            owner = forms[reading.claim]
+            if owner.known and form.surname == owner.tokens[0]:
+                bind_to(cases, owner, "short", f"family name of {owner.named()}")
+            claim(cases, owner)
         if reading.partner >= 0:
             appose(self._index, form, cases, forms[reading.partner])
         return cases

@@ -23,7 +23,7 @@ from canonym.decide.resolutions import Resolutions
 from canonym.decide.support import supported
 from canonym.errors import UsageError
 from canonym.index.opened import Index
-from canonym.index.rows import DERIVED, SURNAME, WEAK
+from canonym.index.rows import DERIVED, INITIALS, SURNAME, WEAK
 from canonym.match.hits import BARRING, Hit, RuledOut
 from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
@@ -113,7 +113,7 @@ class Resolver:
             known = ", ".join(self.index.types) or "none"
             raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
         day, around, loud = as_of_period(as_of), folded_context(context), is_loud(context)
-        query = Query(mention, key_of(mention), day, around, wanted, alone=True, loud=loud)
+        query = Query(mention, key_of(mention), day, around, wanted, alone=True, loud=loud, said=context or "")
         return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
@@ -318,7 +318,7 @@ class Resolver:
         for stage in stages(self.index, query.mention, query.key):
             ruled_out += stage.ruled_out
             title, first = title or stage.title, first or stage.first
-            if stage.silenced:
+            if stage.silenced or _is_blocked(stage.hits, stage.ruled_out):
                 return Judged([], ruled_out, ruled_out[-1].why)
             typed = self._of_type(_allowed(stage.hits, ruled_out), query, ruled_out)
             if not typed:
@@ -328,6 +328,8 @@ class Resolver:
                 carried += typed
                 continue
             return Judged(self._weigh(typed, stage.title, query, ruled_out), ruled_out, "")
+        if _is_known_otherwise(ruled_out) and all("segment" in hit.rules for hit in carried):
+            return Judged([], ruled_out, "never")
         key = title.name if title else first or query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
@@ -343,9 +345,7 @@ class Resolver:
             hits = [hit for hit in hits if hit.method == "variant"]
         if options.profile != "broad":
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
-        hits = without_namesakes(
-            self.index, _allowed(hits, ruled_out), waiting.key, self.fuzzy.words_of_row, ruled_out
-        )
+        hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
@@ -390,6 +390,8 @@ class Resolver:
         if query.loud and is_english_word(query.key):
             best = [hit._replace(weight=hit.weight + weights()["loud_word"]) for hit in best]
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
+        if query.context:
+            best = _in_context(self.index, best, query)
         if query.alone and not query.context and len(best) == 1 and best[0].flags & WEAK:
             best = [best[0]._replace(weight=best[0].weight + weights()["alone"])]
         return sorted(best, key=lambda hit: (-hit.weight, hit.entity))
@@ -409,6 +411,22 @@ def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
     """The hits of entities that no `never` phrase and no part of the mention has ruled out."""
     never = {out.hit.entity for out in ruled_out if out.why in BARRING}
     return [hit for hit in hits if hit.entity not in never] if never else hits
+
+
+def _is_blocked(hits: list[Hit], ruled_out: list[RuledOut]) -> bool:
+    """Whether the mention is a phrase that names nothing in the table, and beside it only derived initials."""
+    return all(hit.flags & INITIALS for hit in hits) and any(out.why == "blocked" for out in ruled_out)
+
+
+def _is_known_otherwise(ruled_out: list[RuledOut]) -> bool:
+    """Whether the whole mention is a phrase that the table has as the name of something else."""
+    return any(out.why == "never" and out.hit.method == "exact" and not out.hit.rules for out in ruled_out)
+
+
+def _in_context(index: Index, hits: list[Hit], query: Query) -> list[Hit]:
+    from canonym.decide.topics import in_another_topic
+
+    return in_another_topic(index, hits, query)
 
 
 def best_of_each(hits: list[Hit]) -> list[Hit]:

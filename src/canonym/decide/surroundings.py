@@ -8,6 +8,7 @@ import re
 from canonym.decide.facts import Facts
 from canonym.decide.scene import Case
 from canonym.index.rows import WEAK
+from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
 from canonym.names.generic import is_generic
 from canonym.names.nicknames import is_given_name
@@ -15,6 +16,9 @@ from canonym.names.titles import leading_title
 
 _REACH = 48
 """Characters looked at on either side."""
+
+_LOOKED_AT = 10
+"""Places of a name that are read."""
 
 _SHORT = 3
 """Letters up to which a word of a headline in capitals may be a verb or pronoun rather than an acronym."""
@@ -92,6 +96,26 @@ def _before_surname(text: str, start: int, end: int) -> bool:
     name, surname = fold(text[start:end]), fold(following[1])
     given = is_given_name(name) or name in _GIVEN_TOO
     return given and not is_generic(surname) and not leading_title([surname, ""])
+
+
+def given_name_before(text: str, mention: str, start: int) -> bool:
+    """Whether somebody of this given name is named in full before an offset: *Jordan Spieth led … Jordan never*.
+
+    Args:
+        text: the document.
+        mention: one word.
+        start: where it stands alone.
+    """
+    at = text.find(f"{mention} ", 0, start)
+    for _ in range(_LOOKED_AT):
+        if at < 0:
+            return False
+        end = at + len(mention)
+        following = _SURNAME.match(text, end)
+        if following and not is_english_word(following[1].lower()) and _before_surname(text, at, end):
+            return True
+        at = text.find(f"{mention} ", end, start)
+    return False
 
 
 def _all_capitals(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from canonym.evaluate.outcomes import Outcome
+from canonym.evaluate.graded import Graded
 
 BINS = 10
 
@@ -52,7 +52,7 @@ class Calibration:
         }
 
 
-def calibration(outcomes: Iterable[Outcome]) -> Calibration | None:
+def calibration(outcomes: Iterable[Graded]) -> Calibration | None:
     """The calibration of the best candidates; None where no row has one.
 
     Rows that expect to be ambiguous are left out: none of their ids alone is right.
@@ -60,7 +60,7 @@ def calibration(outcomes: Iterable[Outcome]) -> Calibration | None:
     judged = [
         (outcome.confidence, outcome.candidate == outcome.row.expected)
         for outcome in outcomes
-        if outcome.candidate is not None and not outcome.is_between
+        if outcome.candidate is not None and not outcome.row.is_between
     ]
     if not judged:
         return None

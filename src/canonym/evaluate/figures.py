@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
-from canonym.evaluate.outcomes import Outcome
+from canonym.evaluate.graded import Graded
+
+_Graded = TypeVar("_Graded", bound=Graded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,9 @@ class Figures:
         return {**counts, **shares}
 
 
-def figures(outcomes: Iterable[Outcome]) -> Figures:
+def figures(items: Sequence[Graded]) -> Figures:
     """The figures of outcomes."""
-    items = list(outcomes)
-    between = [item for item in items if item.is_between]
+    between = [item for item in items if item.row.is_between]
     nil = [item for item in items if item.row.expected is None]
     return Figures(
         rows=len(items),
@@ -89,13 +90,17 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
         right=sum(item.answered is not None and item.answered == item.row.expected for item in items),
         nil_right=sum(item.right for item in nil),
         between_right=sum(item.right for item in between),
-        between_answered=sum(item.one_of_them for item in between),
+        between_answered=sum(item.answered is not None and item.answered in _ids(item) for item in between),
     )
 
 
-def slices(outcomes: Iterable[Outcome], by: Callable[[Outcome], str]) -> Mapping[str, Figures]:
+def slices(outcomes: Iterable[_Graded], by: Callable[[_Graded], str]) -> Mapping[str, Figures]:
     """The figures of each part, by what `by` says of an outcome; in alphabetical order."""
-    parts: defaultdict[str, list[Outcome]] = defaultdict(list)
+    parts: defaultdict[str, list[_Graded]] = defaultdict(list)
     for outcome in outcomes:
         parts[by(outcome) or "none"].append(outcome)
     return {name: figures(parts[name]) for name in sorted(parts)}
+
+
+def _ids(item: Graded) -> tuple[str, ...]:
+    return item.row.expected if isinstance(item.row.expected, tuple) else ()

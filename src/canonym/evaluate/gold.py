@@ -18,6 +18,9 @@ _MOST_REPORTED = 20
 Expected = str | tuple[str, ...] | None
 """An id; several ids between which nobody can tell; or None, where nothing in the table is meant."""
 
+READING_ERRORS = (EOFError, gzip.BadGzipFile, zlib.error)
+"""What reading a damaged archive raises."""
+
 
 class GoldError(CanonymError):
     """Gold rows that cannot be read: one line for each, up to 20."""
@@ -35,6 +38,24 @@ class GoldRow:
     kind: str = ""
     file: str = ""
     line: int = 0
+
+    @property
+    def is_between(self) -> bool:
+        """Whether the row expects to be ambiguous between several ids."""
+        return isinstance(self.expected, tuple)
+
+    @property
+    def asked(self) -> str:
+        """What was asked with the mention, and the kind, in one phrase; empty where there is neither."""
+        said = (("as of", self.as_of), ("type", self.type), ("context", self.context), ("kind", self.kind))
+        return ", ".join(f"{key} {value}" for key, value in said if value)
+
+    @property
+    def wanted(self) -> str:
+        """What is expected, in one phrase."""
+        if isinstance(self.expected, tuple):
+            return f"ambiguous between {', '.join(self.expected)}"
+        return self.expected or "nil"
 
     def is_of_kind(self, kind: str) -> bool:
         """Whether `kind` is the row's kind, or the number at the start of the last word of it.
@@ -64,11 +85,11 @@ def read_gold(paths: Iterable[Path]) -> list[GoldRow]:
     wrong: list[str] = []
     for path in paths:
         try:
-            with _opened(path) as file:
+            with opened(path) as file:
                 for number, raw in enumerate(file, 1):
                     if raw.strip():
                         _read_line(raw, path, number, rows, wrong)
-        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        except READING_ERRORS as error:
             wrong.append(f"{path}: cannot be read: {error}")
     if wrong:
         more = [f"... and {len(wrong) - _MOST_REPORTED} more"] if len(wrong) > _MOST_REPORTED else []
@@ -76,7 +97,8 @@ def read_gold(paths: Iterable[Path]) -> list[GoldRow]:
     return rows
 
 
-def _opened(path: Path) -> IO[bytes]:
+def opened(path: Path) -> IO[bytes]:
+    """A file, unpacked where its name ends in `.gz`."""
     return cast(IO[bytes], gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
@@ -102,7 +124,7 @@ def _gold_row(row: dict[str, Any], file: str, line: int) -> GoldRow:
     expected = row["expected"]
     return GoldRow(
         query=row["query"],
-        expected=tuple(dict.fromkeys(expected)) if isinstance(expected, list) else expected,
+        expected=as_expected(expected),
         as_of=row.get("as_of"),
         context=row.get("context"),
         type=row.get("type"),
@@ -121,7 +143,7 @@ def _mistakes(row: dict[str, Any]) -> Iterator[str]:
         yield "no `query`; write the mention as a text"
     if "expected" not in row:
         yield "no `expected`; write an id, a list of ids, or null"
-    elif not _is_expected(row["expected"]):
+    elif not is_expected(row["expected"]):
         yield "`expected` is an id, a list of ids, or null"
     for key in ("as_of", "context", "type", "kind"):
         if not isinstance(row.get(key), str | None):
@@ -133,7 +155,13 @@ def _mistakes(row: dict[str, Any]) -> Iterator[str]:
             yield f"as_of: {error}"
 
 
-def _is_expected(value: object) -> bool:
+def is_expected(value: object) -> bool:
+    """Whether a JSON value can be what a row expects: an id, a list of ids, or null."""
     if isinstance(value, list):
         return bool(value) and all(isinstance(id_, str) and id_ for id_ in value)
     return value is None or (isinstance(value, str) and bool(value))
+
+
+def as_expected(value: Any) -> Expected:
+    """What `is_expected`, as a row holds it: each id of a list once."""
+    return tuple(dict.fromkeys(value)) if isinstance(value, list) else value

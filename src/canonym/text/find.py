@@ -13,8 +13,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-import numpy as np
-
 from canonym.index.finding import (
     CASED,
     DEMONYM,
@@ -37,7 +35,7 @@ from canonym.names.generic import is_generic, is_qualifier
 from canonym.names.titles import leading_title
 from canonym.text.common_words import is_common_word
 from canonym.text.edits import has_second_reading
-from canonym.text.folding import MASK, Codes, FoldedText, fold_text
+from canonym.text.folding import MASK, FoldedText, fold_text
 from canonym.text.rule_words import COMPANY_FORMS
 
 CHUNK = 1 << 15
@@ -128,24 +126,22 @@ class Finder:
             return []
         found: list[_Found] = []
         data, flags_of, key_of = folded.data, self._patterns.flags, self._patterns.keys
-        origins = folded.origins()  # of the byte before: the first byte of the data is a space of its own
-        origin = origins.item
-        simple = text.isascii()
-        breaks = () if simple and "'" not in text and "`" not in text else _breaks(origins)
+        origin, breaks = folded.origin, folded.breaks
         for first, last, pattern in suggested:
             after = data[last]
             final = last - 2
-            if 32 < after < 127 and after != _S and final not in breaks:
-                continue  # an ASCII letter goes on; the rarer ways to end a name come below
+            if after != 32:
+                if 32 < after < 127 and after != _S and final not in breaks:
+                    continue  # an ASCII letter goes on; the rarer ways to end a name come below
+                flags = flags_of[pattern]
+                if after != MASK and not flags & UNSPACED_END:
+                    if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
+                        final += 1
+                    elif not (
+                        (final in breaks or after >= _HANGUL) and _may_end(text, origin(final) + 1, origin(last - 1))
+                    ):
+                        continue
             flags = flags_of[pattern]
-            if after != 32 and after != MASK and not flags & UNSPACED_END:
-                if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
-                    final += 1
-                elif not (
-                    (final in breaks or (after >= _HANGUL and not simple))
-                    and _may_end(text, origin(final) + 1, origin(last - 1))
-                ):
-                    continue
             start = origin(first - 1 if flags & UNSPACED else first)
             if flags & _IN_CAPITALS == CASED and text[start].islower():
                 continue
@@ -162,7 +158,8 @@ class Finder:
             if flags & NEEDS_FORM and not _FORM.match(text, end):
                 continue
             surface = text[start:end]
-            if (flags & _LOOKED_INTO or surface.islower() or not surface.replace(" ", "").isalnum()) and not (
+            plain = surface.isalnum() or surface.replace(" ", "").isalnum()
+            if (not plain or flags & _LOOKED_INTO or surface.islower()) and not (
                 self._is_written(surface, flags, key_of[pattern])
             ):
                 continue
@@ -193,11 +190,6 @@ def _is_ordinary(word: str) -> bool:
         if is_common_word(form) or is_generic(form) or is_qualifier(form) or leading_title([form, "x"]):
             return True
     return False
-
-
-def _breaks(origins: Codes) -> frozenset[int]:
-    """The places in folded text after which folding deleted something."""
-    return frozenset(np.flatnonzero(np.diff(origins) > 1).tolist())
 
 
 def _may_end(text: str, end: int, after: int) -> bool:

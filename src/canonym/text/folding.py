@@ -7,8 +7,10 @@ spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the r
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,58 +29,87 @@ _ASCII = bytes(ord(FOLD[code] or "\0") if code < 128 else code for code in range
 _JAMO = ("\u1160", "\u11ff")
 _KNOWN, _MANY, _UNSPACED, _COMBINES, _VANISHES = 1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28
 _CODE = (1 << 24) - 1
+_WIDE = _MANY | _UNSPACED | _COMBINES | (_CODE ^ 0x7F)
+"""What an entry has of a character that does not fold to one ASCII character or to nothing."""
 
 
-class FoldedText:
-    """A text as the finder sees it; `data` is folded UTF-8 with a space at both ends."""
+class FoldedText(NamedTuple):
+    """A text as the finder sees it.
 
-    __slots__ = ("_kept", "_moved", "_places", "_squeezed", "data")
+    Attributes:
+        data: folded UTF-8 with a space at both ends and no two spaces beside each other.
+        origin: from the place of a byte of `data`, less one, to the code-point offset in the text that it came from;
+            of spaces it is undefined.
+        breaks: the places (as `origin` takes them) after which folding deleted something.
+    """
 
-    def __init__(self, codes: Codes, moved: Codes | None = None, *, deleted: bool) -> None:
-        """Drop what is deleted, and all spaces of a run but one.
+    data: bytes
+    origin: Callable[[int], int]
+    breaks: frozenset[int]
 
-        Args:
-            codes: folded code points, 0 where deleted; bytes where all are ASCII.
-            moved: the offset in the text of each, None where they are the same.
-            deleted: whether any may be deleted.
-        """
-        self._moved = moved
-        self._kept: Codes | None = None
-        self._squeeze(codes, deleted=deleted)
-        if deleted and b"  " in self.data:
-            # What was deleted stood between two spaces: drop it first.
-            self._kept = np.flatnonzero(codes)
-            self._squeeze(codes[self._kept], deleted=False)
 
-    def _squeeze(self, codes: Codes, *, deleted: bool) -> None:
-        padded = np.empty(len(codes) + 1, codes.dtype)
-        padded[:-1] = codes
-        padded[-1] = _SPACE
-        word = padded != _SPACE
-        word[1:] |= word[:-1]
-        if deleted:
-            word &= padded != _DELETED
-        self._places: Codes = word.nonzero()[0]
-        self._squeezed = padded.take(self._places)
-        if codes.dtype == np.uint8:
-            self.data = b" " + self._squeezed.tobytes()
-        else:
-            text = self._squeezed.tobytes().decode("utf-32-le", "surrogatepass")
-            self.data = b" " + text.encode("utf-8", "surrogatepass")
+_NOTHING: frozenset[int] = frozenset()
 
-    def origins(self) -> Codes:
-        """For each byte of `data` after the first the code-point offset in the text that it came from.
 
-        Of spaces it is undefined.
-        """
-        places = self._places
-        if len(self.data) > len(places) + 1:
-            codes = self._squeezed
-            places = np.repeat(places, 1 + (codes >= 0x80).astype(np.int8) + (codes >= 0x800) + (codes >= 0x10000))
-        for further in (self._kept, self._moved):
-            if further is not None:
-                places = further.take(places, mode="clip") if len(further) else places
-        return places
+def _squeezed_bytes(folded: bytes | bytearray) -> FoldedText:
+    """The folded text of one byte a character; what is deleted and all spaces of a run but one are dropped.
+
+    Few characters are, so that their places alone are kept.
+    """
+    deleted: list[int] = []
+    if b"\0" in folded:
+        gone = np.flatnonzero(np.frombuffer(folded, np.uint8) == _DELETED)
+        deleted = (gone - np.arange(len(gone))).tolist()
+        folded = folded.translate(None, b"\0")
+    data = b" %b " % folded
+    spaces = np.frombuffer(data, np.uint8)[:-1] == _SPACE
+    doubled = (spaces[1:] & spaces[:-1]).nonzero()[0]
+    dropped: list[int] = (doubled - np.arange(len(doubled))).tolist()
+    while b"  " in data:
+        data = data.replace(b"  ", b" ")
+    breaks = _NOTHING
+    if deleted:
+        before = doubled.tolist()
+        after = [place - bisect_left(before, place) for place in deleted]
+        breaks = frozenset([place - 1 for place in after])
+        dropped = sorted(dropped + after)
+
+    def origin(place: int) -> int:
+        return place + bisect_right(dropped, place)
+
+    return FoldedText(data, origin, breaks)
+
+
+def _squeezed(codes: Codes, moved: Codes | None, *, deleted: bool) -> FoldedText:
+    """The folded text of any characters; what is deleted and all spaces of a run but one are dropped.
+
+    Args:
+        codes: folded code points, 0 where deleted; bytes where all are ASCII.
+        moved: the offset in the text of each, None where they are the same.
+        deleted: whether any may be deleted.
+    """
+    kept: Codes | None = None
+    if deleted:
+        kept = np.flatnonzero(codes)
+        codes = codes[kept]
+    padded = np.empty(len(codes) + 1, codes.dtype)
+    padded[:-1] = codes
+    padded[-1] = _SPACE
+    word = padded != _SPACE
+    word[1:] |= word[:-1]
+    places = word.nonzero()[0]
+    left = padded.take(places)
+    if codes.dtype == np.uint8:
+        data = b" " + left.tobytes()
+    else:
+        text = left.tobytes().decode("utf-32-le", "surrogatepass")
+        data = b" " + text.encode("utf-8", "surrogatepass")
+        if len(data) > len(places) + 1:
+            places = np.repeat(places, 1 + (left >= 0x80).astype(np.int8) + (left >= 0x800) + (left >= 0x10000))
+    for further in (kept, moved):
+        if further is not None:
+            places = further.take(places, mode="clip") if len(further) else places
+    return FoldedText(data, places.item, frozenset(np.flatnonzero(np.diff(places) > 1).tolist()))
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -89,22 +120,22 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
         apart: the second reading, in which elisions and hyphens at line ends part words instead of joining them.
 
     >>> folded = fold_text("The U.S.  and Da'esh")
-    >>> folded.data, folded.origins()[4:6].tolist()
-    (b' the us and daesh ', [4, 6])
+    >>> folded.data, folded.origin(4), folded.origin(5)
+    (b' the us and daesh ', 4, 6)
     """
-    if not text.isascii():
-        return _fold_unicode(text, apart=apart)
-    folded: bytes = text.encode().translate(_ASCII)
     changes = edits(text, apart=apart)
-    if not changes:
-        return FoldedText(np.frombuffer(folded, np.uint8), deleted="'" in text or "`" in text)
     if all(len(new) < 2 for _, _, new in changes):
-        return FoldedText(np.frombuffer(_edited_in_place(folded, changes), np.uint8), deleted=True)
-    return FoldedText(*_edited(np.frombuffer(folded, np.uint8), changes), deleted=True)
+        folded = text.encode().translate(_ASCII) if text.isascii() else _table().in_bytes(text)
+        if folded is not None:
+            return _squeezed_bytes(_edited_in_place(folded, changes) if changes else folded)
+    elif text.isascii():
+        codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
+        return _squeezed(*_edited(codes, changes), deleted=True)
+    return _fold_unicode(text, apart=apart)
 
 
-def _edited_in_place(folded: bytes, changes: list[Edit]) -> bytearray:
-    """`_edited` of ASCII where nothing longer is put in."""
+def _edited_in_place(folded: bytes | bytearray, changes: list[Edit]) -> bytearray:
+    """`_edited` of one byte a character where nothing longer is put in."""
     edited = bytearray(folded)
     for start, end, new in changes:
         edited[start] = ord(new) if new else _DELETED
@@ -152,7 +183,7 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     if traits & _UNSPACED:
         codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
-    return FoldedText(codes, moved, deleted=bool(changes or traits & _VANISHES))
+    return _squeezed(codes, moved, deleted=bool(changes or traits & _VANISHES))
 
 
 def _replaced(text: str, longer: dict[int, str], offsets: list[int]) -> str:
@@ -218,13 +249,29 @@ class _Table:
 
     def read(self, text: str) -> tuple[Codes, int]:
         """The entries of the characters of a text, and the traits that any of them has."""
+        entries = self._known(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+        return entries, int(np.bitwise_or.reduce(entries))
+
+    def in_bytes(self, text: str) -> bytearray | None:
+        """A text of which every character folds to one ASCII character or to nothing, 0 where to nothing; else None."""
         codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        where = (codes >= 0x80).nonzero()[0]
+        others = codes.take(where)
+        entries = self._known(others)
+        if int(np.bitwise_or.reduce(entries)) & _WIDE:
+            return None
+        folded = bytearray(text.encode("ascii", "replace").translate(_ASCII))
+        np.frombuffer(folded, np.uint8)[where] = entries & 0x7F
+        return folded
+
+    def _known(self, codes: Codes) -> Codes:
+        """The entries of characters."""
         entries = self._entries.take(codes)
         if not int(np.bitwise_and.reduce(entries)) & _KNOWN:
             for code in np.unique(codes[entries == 0]).tolist():
                 self._learn(code)
-            entries = self._entries[codes]
-        return entries, int(np.bitwise_or.reduce(entries))
+            entries = self._entries.take(codes)
+        return entries
 
     def _learn(self, code: int) -> None:
         folded = FOLD[code] or ""

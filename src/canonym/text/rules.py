@@ -340,7 +340,7 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
             return False
         link = inner
     head = word_before(text, link.start)
-    if head is None or not head.is_capitalised:
+    if head is None or not head.is_capitalised or _ends_full_name(text, head):
         return False
     key = head.text.lower()
     if key in COMPANY_FORMS or (hit.flags & PLACE and _IN_PLACE.match(text, hit.end)):
@@ -354,6 +354,12 @@ def _is_linked(text: str, hit: Hit, link: Word, sentence: Sentence) -> bool:
     if opens_sentence(text, head.start) or sentence.headline or is_common_word(key):
         return False
     return not (leading_title([head.key, "x"]) or hit.flags & PLACE)
+
+
+def _ends_full_name(text: str, word: Word) -> bool:
+    """Whether a given name stands before a capitalised word, so that it is somebody's surname: *Nigel Farage of*."""
+    given = word_before(text, word.start)
+    return given is not None and given.is_capitalised and is_given_name(given.key) and head_class(word.key) is None
 
 
 def _legal_form_end(text: str, hit: Hit, after: Word) -> int:

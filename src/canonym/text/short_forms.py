@@ -67,11 +67,21 @@ def _forms(surface: str) -> Iterator[tuple[str, bool]]:
         yield first, False
 
 
+_FAITHS = frozenset(
+    """
+    catholic orthodox protestant anglican lutheran baptist methodist christian islamic muslim sunni shia shiite jewish
+    hindu buddhist sikh arab kurdish
+    """.split()  # noqa: SIM905
+)
+"""Adjectives that begin the names of bodies and say too little alone: a *Catholic* is a believer."""
+
+
 def _tells(word: str) -> bool:
     """Whether the first word of a name can stand for it."""
     return not (
         " " in word
         or not word
+        or word in _FAITHS
         or is_common_word(word)
         or is_generic(word)
         or is_qualifier(word)
