@@ -61,7 +61,7 @@ def _squeezed_bytes(folded: bytes | bytearray) -> FoldedText:
         gone = np.flatnonzero(np.frombuffer(folded, np.uint8) == _DELETED)
         deleted = (gone - np.arange(len(gone))).tolist()
         folded = folded.translate(None, b"\0")
-    data = b" %b " % folded
+    data = b" " + folded + b" "
     spaces = np.frombuffer(data, np.uint8)[:-1] == _SPACE
     doubled = (spaces[1:] & spaces[:-1]).nonzero()[0]
     dropped: list[int] = (doubled - np.arange(len(doubled))).tolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from canonym.index.opened import Index
+from canonym.names.fold import fold
 from canonym.text.find import Hit
 from canonym.text.rule_words import AGENTS, ARTICLES
 
@@ -30,11 +31,13 @@ def narrowed(index: Index, text: str, hits: Sequence[Hit], inner: Sequence[Hit])
         elif first.lower() in ARTICLES and rest:
             at = hit.end - len(rest), hit.end
             same = [other for other in inner if (other.start, other.end) == at]
-            found = next((other for other in same if _share_an_entity(index, other, hit)), None)
+            found = next((other for other in same if _is_article_more(index, other, hit)), None)
         kept.append(found or hit)
     return kept
 
 
-def _share_an_entity(index: Index, one: Hit, other: Hit) -> bool:
-    entities = [{index.row_entity[row] for row in index.rows_of_key_number(hit.key)} for hit in (one, other)]
-    return not entities[0].isdisjoint(entities[1])
+def _is_article_more(index: Index, bare: Hit, hit: Hit) -> bool:
+    """Whether only an alias of an entity has the article: *El Salvador* is called so, *le Kremlin* is not."""
+    entities = [{index.row_entity[row] for row in index.rows_of_key_number(each.key)} for each in (bare, hit)]
+    both = [entity for entity in entities[0] & entities[1] if entity < len(index)]
+    return bool(both) and all(fold(index.names[entity]) != index.keys[hit.key] for entity in both)
