@@ -105,7 +105,8 @@ def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Ca
     located = [(case, facts.country) for case, facts in cases if facts.country is not None]
     if not located:
         return
-    total = spoken.total - sum(own.values()) if own else spoken.total
+    # A form may have been counted more often than the document counts its country.
+    total = max(0.0, spoken.total - sum(own.values()))
     shares = [max(0.0, spoken.counts.get(code, 0.0) - own.get(code, 0.0)) / (total + 1.0) for _, code in located]
     highest = max(shares)
     for (case, code), share in zip(located, shares, strict=True):

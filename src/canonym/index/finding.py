@@ -47,6 +47,7 @@ UNSPACED_END = 1 << 10
 """Ends in such a script."""
 PUNCTUATED = 1 << 11
 """Some alias under the key has a comma, colon, bracket or the like between its words."""
+_APOSTROPHES = frozenset(APOSTROPHES)
 WITH_ARTICLE = 1 << 12
 """Every alias under the key begins with *The*, which belongs to the name (*The Hague*)."""
 PLACE = 1 << 13
@@ -94,11 +95,12 @@ def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
     """
     text, ends = bytearray(), array("Q")
     keys, flags = array("I"), array("I")
+    heads = [type_.partition("/")[0] for type_ in types]
     for number, (key, group) in enumerate(groupby(rows, key=lambda row: row.key)):
         named = [row for row in group if not row.flags & INITIALS]
         if not named or not _may_be_found(key):
             continue
-        shared = _flags(named, types)
+        shared = _flags(named, heads)
         for pattern, own in _patterns(key, named, shared):
             text += pattern.encode("utf-8", "surrogatepass")
             ends.append(len(text))
@@ -120,26 +122,33 @@ def _may_be_found(key: str) -> bool:
     return len(key) > 1
 
 
-def _flags(rows: Sequence[Row], types: Sequence[str]) -> int:
+def _flags(rows: Sequence[Row], heads: Sequence[str]) -> int:
     aliases = [row for row in rows if not row.flags & PHRASE]
     flags = SILENT if not aliases or any(row.flags & BLOCKED for row in rows) else 0
     if not aliases:
         return flags | LOWER | (PUNCTUATED if any(_is_punctuated(row.text) for row in rows) else 0)
-    heads = [types[row.entity].partition("/")[0] for row in aliases]
-    tests = (
-        (CASED, all(row.flags & EXACT_CASE for row in aliases)),
-        (LOWER, any(row.text[:1] == row.text[:1].lower() for row in aliases)),
-        (SHORT_FORM, all(row.flags & SURNAME for row in aliases)),
-        (FAINT, all(row.flags & WEAK for row in aliases)),
-        (DEMONYM, any(row.flags & KIND_MASK == _DEMONYM_KIND for row in aliases)),
-        (PERSON, all(head == "person" for head in heads)),
-        (ROLE, any(row.flags & OFFICE for row in aliases) or "position" in heads),
-        (PUNCTUATED, any(_is_punctuated(row.text) for row in aliases)),
-        (WITH_ARTICLE, all(row.text.startswith(_ARTICLE) for row in aliases)),
-        (PLACE, "place" in heads),
-        (DOTTED, any(row.text.endswith(".") for row in aliases)),
-    )
-    return flags | sum(flag for flag, holds in tests if holds)
+    every, some = aliases[0].flags, 0
+    for row in aliases:
+        every &= row.flags
+        some |= row.flags
+    flags |= CASED if every & EXACT_CASE else 0
+    flags |= SHORT_FORM if every & SURNAME else 0
+    flags |= FAINT if every & WEAK else 0
+    if any(row.flags & KIND_MASK == _DEMONYM_KIND for row in aliases):
+        flags |= DEMONYM
+    own = {heads[row.entity] for row in aliases}
+    flags |= PERSON if own == {"person"} else 0
+    flags |= ROLE if some & OFFICE or "position" in own else 0
+    flags |= PLACE if "place" in own else 0
+    return flags | _written([row.text for row in aliases])
+
+
+def _written(texts: Sequence[str]) -> int:
+    """What the spelling of the aliases says."""
+    flags = LOWER if any(text[:1] == text[:1].lower() for text in texts) else 0
+    flags |= PUNCTUATED if any(map(_is_punctuated, texts)) else 0
+    flags |= WITH_ARTICLE if all(text.startswith(_ARTICLE) for text in texts) else 0
+    return flags | (DOTTED if any(text.endswith(".") for text in texts) else 0)
 
 
 def _is_punctuated(text: str) -> bool:
@@ -149,7 +158,7 @@ def _is_punctuated(text: str) -> bool:
 def _patterns(key: str, rows: Sequence[Row], flags: int) -> Iterator[tuple[str, int]]:
     """The patterns of a key with the flags that only they have."""
     yield _pattern(key)
-    if any(mark in row.text for row in rows for mark in APOSTROPHES):
+    if any(not _APOSTROPHES.isdisjoint(row.text) for row in rows):
         bare = {fold(without_possessives(row.text)) for row in rows} - {key, ""}
         for form in sorted(bare):
             if _may_be_found(form):
