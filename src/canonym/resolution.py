@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from canonym.vocabulary import Kind, Status
 
@@ -159,9 +159,21 @@ class Mention:
         return self.resolution.status
 
 
+class FuzzyCost(NamedTuple):
+    """What finding nearly known names cost: distinct names looked up, those that the table nearly knows, seconds."""
+
+    tried: int
+    known: int
+    seconds: float
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text and the mentions found or given in it, in the order of the text (or as given)."""
+    """A text and the mentions found or given in it, in the order of the text (or as given).
+
+    `fuzzy_cost` is None unless nearly known names were asked for.
+    """
 
     text: str
     mentions: tuple[Mention, ...] = ()
+    fuzzy_cost: FuzzyCost | None = field(default=None, compare=False)

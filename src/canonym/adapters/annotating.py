@@ -16,13 +16,13 @@ from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import CanonymError, UsageError
-from canonym.resolution import Document, Mention, Resolution
+from canonym.resolution import Document, FuzzyCost, Mention, Resolution
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 Answer = Document | BadDocument
-Packed = list[tuple[int, int, Resolution]] | BadDocument
+Packed = tuple[list[tuple[int, int, Resolution]], FuzzyCost | None] | BadDocument
 """An answer on its way between processes."""
 
 _AHEAD = 4
@@ -119,14 +119,15 @@ def _work(index: str, options: Options, source: Source, manner: Manner) -> Packe
     answer = annotate_one(_opened(index, options), source, manner)
     if isinstance(answer, BadDocument):
         return answer
-    return [(mention.start, mention.end, mention.resolution) for mention in answer.mentions]
+    return [(mention.start, mention.end, mention.resolution) for mention in answer.mentions], answer.fuzzy_cost
 
 
 def _unpacked(source: Source, packed: Packed) -> Answer:
     if isinstance(packed, BadDocument):
         return packed
-    mentions = (Mention(start, end, source.text[start:end], resolution) for start, end, resolution in packed)
-    return Document(source.text, tuple(mentions))
+    found, cost = packed
+    mentions = (Mention(start, end, source.text[start:end], resolution) for start, end, resolution in found)
+    return Document(source.text, tuple(mentions), cost)
 
 
 @contextmanager

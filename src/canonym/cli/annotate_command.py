@@ -18,7 +18,7 @@ from canonym.cli.progress import ProgressLine
 from canonym.cli.terminal import clean, is_terminal, say, write_line
 from canonym.decide.query import as_of_period
 from canonym.errors import CanonymError, UsageError
-from canonym.resolution import Document, Mention
+from canonym.resolution import Document, FuzzyCost, Mention
 from canonym.text.plain import as_it_is, replaced, with_ids
 from canonym.text.rows import Externalise, mention_row
 
@@ -87,6 +87,7 @@ def command(
     write, finish = _writer(format_, replace, top, shown, several=len(files) > 1)
     line = ProgressLine(shown=not quiet)
     done = mentions = bad = 0
+    costs: list[FuzzyCost] = []
     try:
         for source, answer in annotate_all(opened, sources, Manner(as_of, overlaps, fuzzy), jobs):
             if isinstance(answer, BadDocument):
@@ -95,6 +96,8 @@ def command(
             elif source is not None:
                 done += 1
                 mentions += len(answer.mentions)
+                if answer.fuzzy_cost:
+                    costs.append(answer.fuzzy_cost)
                 write(source, answer)
                 if line_buffered:
                     sys.stdout.flush()
@@ -106,6 +109,9 @@ def command(
         say(f"{bad:,} {'documents' if bad > 1 else 'document'} could not be read and left out")
     if not quiet and done > 1:
         say(f"{done:,} documents, {mentions:,} mentions, {line.seconds:.1f} s")
+    if not quiet and costs:
+        tried, known, seconds = (sum(column) for column in zip(*costs, strict=True))
+        say(f"--fuzzy: {tried:,} names looked up, {known:,} nearly known, {seconds:.2f} s")
 
 
 def _report(bad: BadDocument, line: ProgressLine, *, strict: bool) -> None:

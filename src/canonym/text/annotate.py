@@ -42,7 +42,13 @@ def annotated(
         spans = [_checked(span, len(text)) for span in given]
         answers = resolve_spans(resolver, text, spans, as_of=as_of, source=source, options=options, found=False)
         return Document(text, answers)
-    longest, nested = spans_of(resolver, text, fuzzy=fuzzy)
+    longest, nested = spans_of(resolver, text)
+    cost = None
+    if fuzzy:
+        from canonym.text.nearly import nearly_known
+
+        near, cost = nearly_known(resolver, text, longest)
+        longest = sorted([*longest, *near])
     answers = resolve_spans(resolver, text, longest, as_of=as_of, source=source, options=options, found=True)
     kept = [mention for mention in answers if is_worth_telling(mention)]
     if overlaps and nested:
@@ -50,7 +56,7 @@ def annotated(
             resolver, text, [*longest, *nested], as_of=as_of, source=source, options=options, found=True
         )[len(longest) :]
         kept += [mention for mention in inner if is_worth_telling(mention)]
-    return Document(text, tuple(sorted(kept, key=lambda mention: (mention.start, -mention.end))))
+    return Document(text, tuple(sorted(kept, key=lambda mention: (mention.start, -mention.end))), cost)
 
 
 def _checked(span: Span, length: int) -> Span:
@@ -65,16 +71,12 @@ def is_worth_telling(mention: Mention) -> bool:
     return mention.status is not Status.NIL
 
 
-def spans_of(resolver: Resolver, text: str, *, fuzzy: bool = False) -> tuple[list[Span], list[Span]]:
+def spans_of(resolver: Resolver, text: str) -> tuple[list[Span], list[Span]]:
     """The spans of the mentions of a text, in order, and those that they overlap."""
     longest, others = resolver.finder.longest(text)
     found = mentions(text, narrowed(resolver.index, text, longest, others))
     spans = sorted([*((hit.start, hit.end) for hit in found), *short_forms(text, found)])
     nested = _nested(spans, [(hit.start, hit.end) for hit in others if not hit.flags & SHORT_FORM])
-    if fuzzy:
-        from canonym.text.nearly import nearly_known
-
-        spans = sorted([*spans, *nearly_known(resolver, text, spans)])
     return spans, nested
 
 
