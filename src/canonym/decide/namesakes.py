@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from canonym.decide.offices import is_position
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.namesakes import OTHER_GIVEN
@@ -25,11 +26,14 @@ def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[R
         key: folded key of the mention.
         ruled_out: is added to.
     """
-    faint = len(key) <= _FAINT and " " not in key
+    single = " " not in key
+    faint = single and len(key) <= _FAINT
     kept = []
     for hit in hits:
         if faint and "spelling" in hit.rules and fold(index.text(hit.row)).isascii() != key.isascii():
             ruled_out.append(RuledOut(hit, "too faint across scripts"))
+        elif single and "missing word" in hit.rules and is_position(index, hit.entity):
+            ruled_out.append(RuledOut(hit, "an office that it does not name"))
         elif hit.namesake and (hit.namesake != OTHER_GIVEN or _has_another_given_name(index, hit, key)):
             ruled_out.append(RuledOut(hit, hit.namesake))
         else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from canonym.errors import UsageError
 from canonym.index.finding import SHORT_FORM
-from canonym.resolution import Document, Mention
+from canonym.resolution import Document, Mention, Resolution
 from canonym.text.narrowing import narrowed
 from canonym.text.rules import mentions
 from canonym.text.short_forms import short_forms
@@ -43,6 +44,7 @@ def annotated(
         answers = resolve_spans(resolver, text, spans, as_of=as_of, source=source, options=options, found=False)
         return Document(text, answers)
     longest, nested = spans_of(resolver, text)
+    near: dict[Span, Resolution] = {}
     cost = None
     if fuzzy:
         from canonym.text.nearly import nearly_known
@@ -50,6 +52,7 @@ def annotated(
         near, cost = nearly_known(resolver, text, longest)
         longest = sorted([*longest, *near])
     answers = resolve_spans(resolver, text, longest, as_of=as_of, source=source, options=options, found=True)
+    answers = tuple([_nearly(mention, near.get((mention.start, mention.end))) for mention in answers])
     kept = [mention for mention in answers if is_worth_telling(mention)]
     if overlaps and nested:
         inner = resolve_spans(
@@ -64,6 +67,17 @@ def _checked(span: Span, length: int) -> Span:
     if not 0 <= start <= end <= length:
         raise UsageError(f"mention {start}-{end} is not inside the text of {length} characters")
     return start, end
+
+
+def _nearly(mention: Mention, alone: Resolution | None) -> Mention:
+    """A mention that is nearly known, as it is by itself where the document has nothing likelier.
+
+    In running text most capitalised words are names that no table knows, and a document doubts what is merely close;
+    who asks for nearly known names has waived that doubt.
+    """
+    if alone is None or mention.status is not Status.NIL or not mention.resolution.candidates:
+        return mention
+    return replace(mention, resolution=alone) if mention.resolution.candidates[0].id == alone.id else mention
 
 
 def is_worth_telling(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from canonym.resolution import FuzzyCost
+from canonym.resolution import FuzzyCost, Resolution
 from canonym.text.common_words import is_common_word
 from canonym.text.surroundings import opens_sentence
 from canonym.vocabulary import Status
@@ -24,6 +24,7 @@ _CAPITALISED = re.compile(
 _LINKS = re.compile(r"(?:[a-z]+[ \u00a0-])+")
 """What joined a stretch to the common word before it."""
 
+_BETWEEN_LINKS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*(?:[ \u00a0][^\W\d_a-zß-ÿ][\w'’-]*)*")
 _LEAST_LETTERS = 4
 _MOST_NAMES = 20_000
 _LEAST_SCORE = 0.85
@@ -31,24 +32,46 @@ _LEAST_SCORE = 0.85
 Span = tuple[int, int]
 
 
-def nearly_known(resolver: Resolver, text: str, taken: Sequence[Span]) -> tuple[list[Span], FuzzyCost]:
-    """Capitalised stretches outside of the mentions that the table nearly knows, in order, and what it cost.
+def nearly_known(resolver: Resolver, text: str, taken: Sequence[Span]) -> tuple[dict[Span, Resolution], FuzzyCost]:
+    """Capitalised stretches outside of the mentions that the table nearly knows, and what looking them up cost.
 
     Args:
         resolver: over the table.
         text: the whole text.
         taken: mentions, in order.
+
+    Returns:
+        The spans with what each is by itself, and the cost. Where a stretch is not known, what stands on either side
+        of its small words (*Fighters of Daeesh*) is tried.
     """
     began = perf_counter()
     spans = list(_capitalised(text, taken))
+    near, tried = _near(resolver, text, spans)
+    pieces = [piece for span in spans if span not in near for piece in _pieces(text, *span)]
+    near_pieces, tried_pieces = _near(resolver, text, pieces)
+    near |= near_pieces
+    known = len({text[start:end] for start, end in near})
+    return near, FuzzyCost(tried + tried_pieces, known, perf_counter() - began)
+
+
+def _near(resolver: Resolver, text: str, spans: Sequence[Span]) -> tuple[dict[Span, Resolution], int]:
+    """The spans that the table nearly knows, and how many names were looked up."""
     names = list(dict.fromkeys(text[start:end] for start, end in spans))[:_MOST_NAMES]
     near = {
-        name
+        name: answer
         for name, answer in zip(names, resolver.resolve_many(names), strict=True)
         if answer.status is not Status.NIL and answer.method == "fuzzy" and answer.score >= _LEAST_SCORE
     }
-    cost = FuzzyCost(len(names), len(near), perf_counter() - began)
-    return [(start, end) for start, end in spans if text[start:end] in near], cost
+    found = {(start, end): near[text[start:end]] for start, end in spans if text[start:end] in near}
+    return found, len(names)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between the small words of a stretch that has any."""
+    pieces = [(start + match.start(), start + match.end()) for match in _BETWEEN_LINKS.finditer(text[start:end])]
+    for first, last in pieces if len(pieces) > 1 else ():
+        if last - first >= _LEAST_LETTERS and not is_common_word(text[first:last].lower()):
+            yield first, last
 
 
 def _capitalised(text: str, taken: Sequence[Span]) -> Iterator[Span]:
