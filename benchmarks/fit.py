@@ -24,8 +24,9 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.report import FITTED
+from canonym.decide.judging import Pending
 from canonym.decide.query import Options, Query, as_of_period, wanted_type
-from canonym.decide.resolver import Pending, Resolver
+from canonym.decide.resolver import Resolver
 from canonym.index.compile import compile_table
 from canonym.index.layout import IndexFile, to_bytes
 from canonym.index.opened import Index
@@ -114,10 +115,10 @@ def _without(entity: Entity, key: str) -> Entity:
 def questions(table: Table, asked: Iterable[Question]) -> Iterator[Row]:
     """What the model sees of every question that reaches the fuzzy stage."""
     resolver = Resolver(Index(IndexFile(to_bytes(compile_table(table)), "fit")))
-    index, matcher = resolver.index, resolver.fuzzy
+    index, matcher = resolver.index, resolver.judging.fuzzy
     for question in asked:
         query = Query(question.query, fold(question.query), as_of_period(None), "", wanted_type(question.type))
-        waiting = resolver._by_table(query)
+        waiting = resolver.judging.by_table(query)
         if not isinstance(waiting, Pending):
             continue
         close = matcher.close([waiting.key], _ALIGNED)

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """Fit the weights of evidence in running text: `python -m benchmarks.fit_documents SET... [--write]`.
 
 A set is a folder of `entities.jsonl[.gz]` and `docs.jsonl[.gz]`, or `TABLE=ARTICLES` for a table and a file of

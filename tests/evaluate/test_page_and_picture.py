@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
@@ -17,33 +16,14 @@ from canonym.evaluate.outcomes import Outcome, ask
 from canonym.evaluate.page import page
 from canonym.evaluate.picture import picture
 from canonym.evaluate.report import Report, report
+from html_tags import Tags
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script>\"'&]]>\x00\x1b[31m\u202e\ud800\ufffe"
 
 
-class Balanced(HTMLParser):
-    """Fails where tags do not close in order; keeps the names of all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.add(tag)
-        if tag not in ("meta", "br"):
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.add(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-
-def checked(text: str) -> Balanced:
-    parser = Balanced()
+def checked(text: str) -> Tags:
+    parser = Tags()
     parser.feed(text)
     parser.close()
     assert not parser.open

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from made_tables import world
 
@@ -11,6 +10,7 @@ from canonym.resolution import Document
 from canonym.text.page import Page
 from canonym.text.plain import outermost, replaced, with_ids
 from canonym.text.rows import mention_row
+from html_tags import Tags
 
 TEXT = "Rear Admiral John Kirby spoke of ISIS in Iraq."
 DOCUMENT = world().annotate(TEXT)
@@ -52,23 +52,6 @@ def test_candidates_are_added_when_asked_for() -> None:
     assert [candidate["id"] for candidate in mention_row(DOCUMENT.mentions[1], top=1)["candidates"]] == [
         "islamic-state"
     ]
-
-
-class Tags(HTMLParser):
-    """Which tags a page has open when, and whether they all close."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.add(tag)
-        if tag not in ("meta", "br"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 def test_the_page_is_whole_and_needs_no_network() -> None:

@@ -7,6 +7,7 @@ the input read a second time, all of its columns, and written with them. An inte
 from __future__ import annotations
 
 import io
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
@@ -23,7 +24,7 @@ ROWS = 1 << 16
 """Rows of a batch read, and of a row group written."""
 
 
-class ColumnarRecords:
+class ColumnarRecords(ABC):
     """What Parquet and Arrow IPC files have in common."""
 
     format = ""
@@ -53,15 +54,17 @@ class ColumnarRecords:
     _schema: Any
     _size: int
 
+    @abstractmethod
     def _open(self) -> None:
-        raise NotImplementedError
+        """Open the file and set `_schema` and `_size`."""
 
+    @abstractmethod
     def _batches(self, names: Sequence[str] | None) -> Iterator[Any]:
         """Batches of at most `ROWS` rows, of these columns or of all; the same cuts whenever it is called."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _writer(self, target: str, schema: Any) -> Any:
-        raise NotImplementedError
+        """A writer of record batches to a file."""
 
     def _check_type(self, name: str) -> None:
         type_ = self._schema.field(name).type
@@ -167,6 +170,7 @@ class ColumnarRecords:
         """Rows read, and rows of the file."""
         return self._read, self._size
 
+    @abstractmethod
     def close(self) -> None:
         """Close the input."""
 

@@ -79,6 +79,7 @@ class PartialFile:
                 os.truncate(self.path, written)
             else:
                 self._forget_journal()
+            # It stays open until `close`, beyond any block.
             self._file = Path(self.path).open("ab" if written else "wb")  # noqa: SIM115
         except OSError as error:
             raise _explained(self.path, error) from None
@@ -181,6 +182,7 @@ class DirectOutput:
             self._file = sys.stdout.buffer
             return
         try:
+            # It stays open until `close`, beyond any block.
             self._file = Path(self.target).open("wb")  # noqa: SIM115
         except OSError as error:
             raise _explained(self.target, error) from None

@@ -61,6 +61,7 @@ class CanonymComponent:
         self._settings = {"as_of": as_of, "find": find, "labels": labels, "top": top, **deciding}
         self._as_of, self._find, self._top = as_of, find, top
         self._labels = LABELS if labels is None else labels
+        # spaCy hands settings on as keywords; what `Deciding` does not know it refuses itself.
         self._answers: FrameAnswers = frame_answers(Deciding(**deciding))  # type: ignore[typeddict-item]
 
     def __call__(self, doc: Doc) -> Doc:

@@ -48,6 +48,7 @@ class Input:
             OSError: it cannot be opened.
         """
         self.name = "stdin" if path == PIPE else path
+        # It stays open until `close`, beyond any block.
         self._raw: Any = sys.stdin.buffer if path == PIPE else Path(path).open("rb")  # noqa: SIM115
         self._stream: Any = _decompressed(self._raw, path)
         self._decoding = None if encoding.transparent else Decoding(encoding)

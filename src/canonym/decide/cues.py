@@ -11,7 +11,6 @@ from canonym.index.rows import IS_NAME, SURNAME, WEAK
 
 _MOST = 3
 _SHORTEST = 4
-_LOOKED_AT = 6
 
 
 def cue(index: Index, scene: Scene, form: Form, case: Case, facts: Facts) -> None:
@@ -24,9 +23,6 @@ def cue(index: Index, scene: Scene, form: Form, case: Case, facts: Facts) -> Non
     stated = [text for text, key in facts.cues if _elsewhere(scene, form, key)][:_MOST]
     if stated:
         case.add("cues", float(len(stated)), f"cues {_listed(scene, stated)}")
-        town = next((text for text in stated if _stands_before(scene, form, text)), None) if facts.place else None
-        if town is not None:
-            case.add("within", 2.0, f"{town!r} before it lies there")
     if case.hit.flags & IS_NAME:
         return
     words = [word for word in facts.telling if word in scene.words and word not in form.tokens][:_MOST]
@@ -43,14 +39,6 @@ def cue(index: Index, scene: Scene, form: Form, case: Case, facts: Facts) -> Non
 
 def _listed(scene: Scene, words: list[str]) -> str:
     return ", ".join(map(scene.where, words))
-
-
-def _stands_before(scene: Scene, form: Form, text: str) -> bool:
-    """Whether a cue stands directly before the mention, as a town before its division: *AUGUSTA, Georgia*."""
-    before = f"{text}, ".casefold()
-    return any(
-        scene.text[max(0, start - len(before)) : start].casefold() == before for start in form.starts[:_LOOKED_AT]
-    )
 
 
 def _elsewhere(scene: Scene, form: Form, key: str) -> bool:

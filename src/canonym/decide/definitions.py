@@ -1,5 +1,4 @@
 """Definitions: *Long Name (ABBR)* and *ABBR (Long Name)* hold for the whole document."""
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ LEAST_SHARE = 1_000
 
 
 def judged_apart(resolver: Resolver, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
-    """What `Resolver.judge_closely` finds, by this process and up to `jobs - 1` others.
+    """What `Judging.closely` finds, by this process and up to `jobs - 1` others.
 
     Args:
         resolver: its index is opened again by path, or shared with forked processes as it is.
@@ -47,7 +47,7 @@ def judged_apart(resolver: Resolver, queries: Sequence[Query], options: Options,
     shares = [queries[:own], *(queries[start : start + size] for start in range(own, len(queries), size or 1))]
     started = [_start(apart, share, options) for share in shares[1:]]
     try:
-        judged = resolver.judge_closely(shares[0], options)
+        judged = resolver.judging.closely(shares[0], options)
         for connection, _ in started:
             judged += _received(connection)
     finally:
@@ -83,7 +83,7 @@ def _work(connection: Connection, apart: Resolver | str, queries: Sequence[Query
     reply: str | list[object]
     try:
         resolver = _opened(apart) if isinstance(apart, str) else apart
-        reply = [_packed(found) for found in resolver.judge_closely(queries, options)]
+        reply = [_packed(found) for found in resolver.judging.closely(queries, options)]
     except CanonymError as error:
         reply = str(error)
     connection.send_bytes(marshal.dumps(reply))

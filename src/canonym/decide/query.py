@@ -38,8 +38,8 @@ class Options:
 class Query(NamedTuple):
     """One mention and what decides about it; `key` is its folded form, `context` folded words between spaces.
 
-    `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself. `loud` says
-    that the context is all in capitals, so that capitals tell nothing; `said` is the context as it was given.
+    `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself. `said` is the
+    context as it was given.
     """
 
     mention: str
@@ -48,13 +48,12 @@ class Query(NamedTuple):
     context: str = ""
     type: str | None = None
     alone: bool = False
-    loud: bool = False
     said: str = ""
 
-
-def is_loud(context: str | None) -> bool:
-    """Whether a context is written all in capitals."""
-    return bool(context) and str(context).isupper()
+    @property
+    def is_loud(self) -> bool:
+        """Whether the context is all in capitals, so that capitals tell nothing."""
+        return self.said.isupper()
 
 
 LONGEST_MENTION = 1_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from canonym.decide.query import LONGEST_MENTION, Query, as_of_period, folded_context, is_loud, key_of, wanted_type
+from canonym.decide.query import LONGEST_MENTION, Query, as_of_period, folded_context, key_of, wanted_type
 from canonym.errors import UsageError
 
 _Read = TypeVar("_Read")
@@ -35,12 +35,12 @@ def questions(
     days = _column(as_of, len(texts), as_of_period)
     contexts = _column(context, len(texts), _read_context)
     types = _column(type_, len(texts), wanted_type)
-    for text, day, (around, loud, said), wanted in zip(texts, days, contexts, types, strict=True):
-        yield Query(text, keys[text], day, around, wanted, loud=loud, said=said)
+    for text, day, (around, said), wanted in zip(texts, days, contexts, types, strict=True):
+        yield Query(text, keys[text], day, around, wanted, said=said)
 
 
-def _read_context(context: str | None) -> tuple[str, bool, str]:
-    return folded_context(context), is_loud(context), context or ""
+def _read_context(context: str | None) -> tuple[str, str]:
+    return folded_context(context), context or ""
 
 
 def _keys(texts: list[str]) -> list[str]:

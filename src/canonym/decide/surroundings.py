@@ -1,5 +1,4 @@
 """Surroundings: what the words next to a mention expect it to be - a place, a person, a team."""
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from canonym.evaluate.markup import safe
+from canonym.markup import safe
 
 WIDTH, HEIGHT = 360, 424
 """Of a panel, in pixels, with all its labels."""

@@ -7,12 +7,12 @@ from string import Template
 
 from canonym.evaluate.comparison import CHANGES, ONE_SIDED, Comparison
 from canonym.evaluate.figures import Figures
-from canonym.evaluate.markup import safe
 from canonym.evaluate.outcomes import Outcome
 from canonym.evaluate.page_template import ERROR, PAGE, SECTION, STYLE
 from canonym.evaluate.picture import precision_picture, reliability_picture
 from canonym.evaluate.report import Report
 from canonym.evaluate.sheets import Sheet, comparison_sheet, figures_sheet, measured_sheets
+from canonym.markup import safe
 
 _MOST_CHANGES = 200
 """Rows of each sort that are listed."""

@@ -8,11 +8,11 @@ from string import Template
 
 from canonym.evaluate.axes import BOTTOM, HEIGHT, LEFT, SIDE, WIDTH, path, square, text, x, y
 from canonym.evaluate.calibration import Bin, Calibration
-from canonym.evaluate.markup import safe
 from canonym.evaluate.picture_template import DECLARATION, FRAME, STYLE
 from canonym.evaluate.report import Report
 from canonym.evaluate.sheets import share, threshold
 from canonym.evaluate.sweep import Point, Sweep
+from canonym.markup import safe
 
 _STRIP, _TALLEST = 44, 26
 """How far below the square the bars of the bins stand, and the height of the tallest, in pixels."""

@@ -21,7 +21,7 @@ from canonym.index.layout import IndexFile, map_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 _COMPILERS = ("names", "table", "index")
 """Rooms whose code decides what an index holds."""
 
@@ -44,8 +44,8 @@ def bundled_folder() -> Path:
 
 
 def _folder() -> str:
-    for folder in (f"{_PACKAGE}/aliases", f"{os.path.dirname(os.path.dirname(_PACKAGE))}/aliases"):  # noqa: PTH120
-        if os.path.isdir(folder):  # noqa: PTH112
+    for folder in (f"{_PACKAGE}/aliases", f"{os.path.dirname(os.path.dirname(_PACKAGE))}/aliases"):
+        if os.path.isdir(folder):
             return folder
     raise TableError("the bundled table is missing from this installation; install canonym again or pass --table")
 
@@ -76,7 +76,7 @@ def _cache_folder() -> str:
         return given
     if sys.platform == "linux":
         # The rule of platformdirs for this system; importing it would take a tenth of a one-off lookup.
-        return f"{os.environ.get('XDG_CACHE_HOME', '').strip() or os.path.expanduser('~/.cache')}/canonym"  # noqa: PTH111
+        return f"{os.environ.get('XDG_CACHE_HOME', '').strip() or os.path.expanduser('~/.cache')}/canonym"
     from platformdirs import user_cache_dir
 
     return user_cache_dir("canonym", appauthor=False)
@@ -121,7 +121,7 @@ def _noted_key(cache: str, stamp: str) -> str:
     if not stamp:
         return ""
     try:
-        with open(_note(cache, stamp), encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123
+        with open(_note(cache, stamp), encoding="utf-8", errors="surrogateescape") as file:
             key, _, noted = file.read().partition("\n")
     except OSError:
         return ""

@@ -63,17 +63,17 @@ def write_sections(path: Path, sections: Mapping[str, Buffer]) -> None:
             file.flush()
             os.fsync(file.fileno())
         _default_mode(name)
-        os.replace(name, path)  # noqa: PTH105
+        os.replace(name, path)
     except BaseException:
         with suppress(FileNotFoundError):
-            os.unlink(name)  # noqa: PTH108
+            os.unlink(name)
         raise
 
 
 def _default_mode(name: str) -> None:
     mask = os.umask(0)
     os.umask(mask)
-    os.chmod(name, 0o666 & ~mask)  # noqa: PTH101
+    os.chmod(name, 0o666 & ~mask)
 
 
 def to_bytes(sections: Mapping[str, Buffer]) -> bytes:
@@ -215,7 +215,7 @@ def _remedy(name: str) -> str:
 def is_index(path: str | os.PathLike[str]) -> bool:
     """Whether a file begins like an index of any version."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return file.read(len(MAGIC)) == MAGIC
     except OSError:
         return False
@@ -228,7 +228,7 @@ def map_file(path: str | os.PathLike[str]) -> IndexFile:
         IndexFileError: it cannot be read or is no index.
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except ValueError:
         raise IndexFileError(f"{path}: empty file, not a canonym index; {_remedy(str(path))}") from None

@@ -90,7 +90,9 @@ def _collect(index: Index, mention: str, rows: range, rules: tuple[str, ...], fo
                 found.ruled_out.append(RuledOut(row_hit(index, row, "exact", rules), "blocked"))
         elif index.row_entity[row] not in banned:
             found.hits.append(row_hit(index, row, "exact", rules))
-    if any(not hit.flags & INITIALS for hit in found.hits) or any(out.why == "case" for out in found.ruled_out):
+    if any(not hit.flags & INITIALS for hit in found.hits) or any(
+        out.why in ("case", "blocked") for out in found.ruled_out
+    ):
         # What the table states outranks initials that were only derived from a long name.
         found.hits[:] = [hit for hit in found.hits if not hit.flags & INITIALS]
 

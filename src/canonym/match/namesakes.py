@@ -27,7 +27,7 @@ _PLACE_WORDS = frozenset(
     """
     city town village port province region state island islands republic governorate district county area kingdom
     prefecture territory oblast canton capital municipality commune peninsula
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that may stand beside the name of a place and leave it the same place."""
 

@@ -17,7 +17,7 @@ _OTHER_KINDS = frozenset(
     """
     band film movie song album novel book play game genus dish ship horse footballer singer actor actress musician
     rapper diacritic fruit bird comics manga anime opera painting programming constellation
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words of a gloss that say that the name is of something no table of world affairs holds."""
 

@@ -1,5 +1,4 @@
 """Countries in English text: which country a name, a demonym, a division, a code or a web address speaks of."""
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ forgiven; *noise* words are grammar.
 
 Everything here reads folded tokens.
 """
-# ruff: noqa: SIM905
 
 from types import MappingProxyType
 from typing import Final

@@ -4,7 +4,6 @@ Everything here reads folded tokens. A dotted form arrives either joined (``sa``
 ``a``); both match. Forms are recognised by spelling alone: whether *co* or *sa* is a form or a word depends on
 where it stands, which :func:`split_legal_forms` judges.
 """
-# ruff: noqa: SIM905
 
 from collections.abc import Sequence
 from types import MappingProxyType

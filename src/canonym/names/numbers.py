@@ -2,7 +2,6 @@
 
 Numbers never forgive: *Vessel 1222* is not *Vessel 1221*. Everything here reads folded tokens.
 """
-# ruff: noqa: SIM905
 
 from collections.abc import Sequence
 from types import MappingProxyType

@@ -2,7 +2,6 @@
 
 Everything here reads folded tokens.
 """
-# ruff: noqa: SIM905
 
 from typing import Final
 

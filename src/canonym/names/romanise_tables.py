@@ -1,5 +1,5 @@
 """The letters of other scripts and what newspapers write for them."""
-# ruff: noqa: E501, SIM905
+# ruff: noqa: E501
 
 from types import MappingProxyType
 from typing import Final

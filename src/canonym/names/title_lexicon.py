@@ -2,7 +2,6 @@
 
 A line that starts with four spaces continues the one before.
 """
-# ruff: noqa: SIM905
 
 from types import MappingProxyType
 from typing import Final

@@ -8,7 +8,6 @@ of an office. A head with a portfolio (``foreign-minister``) is more specific th
 title yields only its most specific heads, an office's text yields all levels, so *Foreign Minister* meets *Minister
 of Foreign Affairs* and not *Minister of Oil*, while *Minister* meets both.
 """
-# ruff: noqa: SIM905
 
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from canonym.errors import UsageError
 from canonym.index.finding import SHORT_FORM
 from canonym.resolution import Document, Mention, Resolution
-from canonym.text.narrowing import narrowed
 from canonym.text.rules import mentions
 from canonym.text.short_forms import short_forms
 from canonym.vocabulary import Status
@@ -88,7 +87,7 @@ def is_worth_telling(mention: Mention) -> bool:
 def spans_of(resolver: Resolver, text: str) -> tuple[list[Span], list[Span]]:
     """The spans of the mentions of a text, in order, and those that they overlap."""
     longest, others = resolver.finder.longest(text)
-    found = mentions(text, narrowed(resolver.index, text, longest, others))
+    found = mentions(text, longest)
     spans = sorted([*((hit.start, hit.end) for hit in found), *short_forms(text, found)])
     nested = _nested(spans, [(hit.start, hit.end) for hit in others if not hit.flags & SHORT_FORM])
     return spans, nested

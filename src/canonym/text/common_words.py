@@ -2,7 +2,6 @@
 
 A lower-case *turkey* is a bird, and so may be the TURKEY of a headline.
 """
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 

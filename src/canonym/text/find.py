@@ -51,7 +51,7 @@ _ABBREVIATIONS = frozenset(
     st ste mt ft dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
     dept univ prof rev hon pres calif mass conn penn wash fla ill ala tenn minn wis ore okla ark ariz colo mich
     ga va sask ont int intl natl assn bd bn div ave blvd
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words after which a dot ends no sentence: *St. Petersburg*."""
 _DOT = re.compile(r"([^\W_]+)\.\s")

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _CAPITALISED = re.compile(
     r"[^\W\d_a-zß-ÿ][\w'’-]*(?:[ \u00a0](?:(?:al|el|bin|ibn|de|da|di|von|van|of|the)[ -])?[^\W\d_a-zß-ÿ][\w'’-]*){0,4}"
 )
-_LINKS = re.compile(r"(?:[a-z]+[ \u00a0-])+")
-"""What joined a stretch to the common word before it."""
-
 _BETWEEN_LINKS = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*(?:[ \u00a0][^\W\d_a-zß-ÿ][\w'’-]*)*")
 _LEAST_LETTERS = 4
 _MOST_NAMES = 20_000
@@ -87,6 +84,7 @@ def _capitalised(text: str, taken: Sequence[Span]) -> Iterator[Span]:
         if is_common_word(first[0].lower()) and opens_sentence(text, start):
             if len(first) == 1:
                 continue
-            start = end - len(first[1]) + (links.end() if (links := _LINKS.match(first[1])) else 0)
+            named = _BETWEEN_LINKS.search(text, end - len(first[1]), end)
+            start = named.start() if named else end
         if end - start >= _LEAST_LETTERS and text[start].isalpha() and not is_common_word(text[start:end].lower()):
             yield start, end

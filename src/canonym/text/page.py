@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 from string import Template
 
+from canonym.markup import safe
 from canonym.resolution import Candidate, Document, Mention
 from canonym.text.page_template import DOCUMENT, HEAD, SCRIPT, STYLE, TAIL
 from canonym.text.plain import outermost
@@ -17,9 +17,6 @@ TYPES = ("person", "organization", "place", "position", "event", "other")
 
 _SHOWN = 5
 """Candidates on a card where the caller does not say."""
-
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that turn the direction of what follows and may so disguise it."""
 
 Out = Callable[[str], None]
 
@@ -43,7 +40,7 @@ class Page:
 
     def begin(self, out: Out) -> None:
         """Write what comes before the first document."""
-        out(Template(HEAD).substitute(title=escape(self._title), style=STYLE, legend=_legend()))
+        out(Template(HEAD).substitute(title=safe(self._title), style=STYLE, legend=_legend()))
 
     def add(self, name: str, document: Document, out: Out) -> None:
         """Write a document; the first one begins the page.
@@ -59,7 +56,7 @@ class Page:
         self._mentions += len(document.mentions)
         out(
             Template(DOCUMENT).substitute(
-                name=_safe(name),
+                name=safe(name),
                 facts=_facts(document),
                 text=self._marked(document),
                 entities=self._entities(document.mentions),
@@ -79,17 +76,17 @@ class Page:
         for number, mention in enumerate(outermost(document.mentions)):
             if mention.end == mention.start:
                 continue
-            pieces.append(_safe(document.text[at : mention.start]))
+            pieces.append(safe(document.text[at : mention.start]))
             pieces.append(self._mark(mention, f"c{self._documents}-{number}"))
             at = mention.end
-        pieces.append(_safe(document.text[at:]))
+        pieces.append(safe(document.text[at:]))
         return "".join(pieces)
 
     def _mark(self, mention: Mention, name: str) -> str:
         shown = self._shown(mention.id)
-        data = f' data-id="{_safe(shown)}"' if shown else ""
+        data = f' data-id="{safe(shown)}"' if shown else ""
         return (
-            f'<span class="m {_style(mention)}" tabindex="0"{data} aria-describedby="{name}">{_safe(mention.text)}'
+            f'<span class="m {_style(mention)}" tabindex="0"{data} aria-describedby="{name}">{safe(mention.text)}'
             f'<span class="card" role="tooltip" id="{name}">{self._card(mention)}</span></span>'
         )
 
@@ -97,13 +94,13 @@ class Page:
         resolution = mention.resolution
         if resolution.id is not None:
             best = resolution.candidates[0] if resolution.candidates else None
-            description = f'<span class="why">{_safe(best.description)}</span>' if best and best.description else ""
+            description = f'<span class="why">{safe(best.description)}</span>' if best and best.description else ""
             head = (
-                f"<b>{_safe(resolution.name)}</b> <code>{_safe(self._shown(resolution.id) or '-')}</code><br>"
-                f"{_safe(resolution.type)} · confidence {resolution.confidence:.2f}{description}"
+                f"<b>{safe(resolution.name)}</b> <code>{safe(self._shown(resolution.id) or '-')}</code><br>"
+                f"{safe(resolution.type)} · confidence {resolution.confidence:.2f}{description}"
             )
         else:
-            head = f"<b>{resolution.status.value}</b> <span class='why'>{_safe(resolution.reason)}</span>"
+            head = f"<b>{resolution.status.value}</b> <span class='why'>{safe(resolution.reason)}</span>"
         rows = [self._candidate(candidate) for candidate in resolution.candidates[: self._top]]
         rows += [self._ruled_out(candidate) for candidate in resolution.ruled_out[: max(0, self._top - len(rows))]]
         return head + (f"<ul>{''.join(rows)}</ul>" if rows else "")
@@ -112,14 +109,14 @@ class Page:
         width = round(100 * candidate.confidence)
         return (
             f'<li><span class="bar"><i style="width:{width}%"></i></span>{candidate.confidence:.2f} '
-            f"{_safe(candidate.name)} <code>{_safe(self._shown(candidate.id) or candidate.id)}</code>"
-            f'<span class="why">{_safe(_why(candidate))}</span></li>'
+            f"{safe(candidate.name)} <code>{safe(self._shown(candidate.id) or candidate.id)}</code>"
+            f'<span class="why">{safe(_why(candidate))}</span></li>'
         )
 
     def _ruled_out(self, candidate: Candidate) -> str:
         return (
-            f"<li>not {_safe(candidate.name)} <code>{_safe(candidate.id)}</code>"
-            f'<span class="why">{_safe(candidate.ruled_out)}: {_safe(_why(candidate))}</span></li>'
+            f"<li>not {safe(candidate.name)} <code>{safe(candidate.id)}</code>"
+            f'<span class="why">{safe(candidate.ruled_out)}: {safe(_why(candidate))}</span></li>'
         )
 
     def _entities(self, mentions: Iterable[Mention]) -> str:
@@ -133,7 +130,7 @@ class Page:
             return ""
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         rows = "".join(
-            f"<tr><td>{_safe(name)}</td><td><code>{_safe(id_)}</code></td><td>{_safe(type_)}</td>"
+            f"<tr><td>{safe(name)}</td><td><code>{safe(id_)}</code></td><td>{safe(type_)}</td>"
             f'<td class="n">{n}</td></tr>'
             for (name, id_, type_), n in ordered
         )
@@ -175,15 +172,3 @@ def _facts(document: Document) -> str:
 
 def _count(number: int, one: str) -> str:
     return f"{number:,} {one if number == 1 else one + 's'}"
-
-
-def _safe(text: object) -> str:
-    """Text that is text in HTML, whatever is in it; what HTML cannot hold becomes visible."""
-    plain = "".join(char if _may_stand(char) else "\ufffd" for char in str(text))
-    return escape(plain)
-
-
-def _may_stand(char: str) -> bool:
-    if char in "\n\t":
-        return True
-    return not (char < " " or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff" or char in _TURNING)

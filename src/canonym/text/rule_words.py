@@ -1,5 +1,4 @@
 """Words that the rules of `text.rules` go by, all folded."""
-# ruff: noqa: SIM905
 
 from __future__ import annotations
 
@@ -81,18 +80,3 @@ BEFORE_NAMES: Final = frozenset(
     """.split()
 )
 """Words in capitals after which a common word may be a name: *TALKS WITH CHINA*."""
-
-ARTICLES: Final = frozenset(
-    """
-    le la les el los las il lo gli der die das den dem het o os as
-    """.split()
-)
-"""Articles of other languages before a name; *El Salvador* keeps its own, for *Salvador* is another place."""
-
-AGENTS: Final = frozenset(
-    """
-    troops soldiers peacekeepers monitors fighters militants rebels insurgents gunmen jets warplanes airmen marines
-    sailors
-    """.split()
-)
-"""Who acts for a state or body without being it: *Israeli troops* speak of Israel."""

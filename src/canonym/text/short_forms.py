@@ -71,7 +71,7 @@ _FAITHS = frozenset(
     """
     catholic orthodox protestant anglican lutheran baptist methodist christian islamic muslim sunni shia shiite jewish
     hindu buddhist sikh arab kurdish
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Adjectives that begin the names of bodies and say too little alone: a *Catholic* is a believer."""
 

@@ -1,4 +1,4 @@
-"""Namesakes and dependants: close names that are somebody else's after all."""
+"""Rivals: close names that are somebody else's after all, namesakes and dependants."""
 
 from __future__ import annotations
 
