@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -148,9 +149,8 @@ def _bytes(text: str) -> bytes:
 
 def _write(format_: str, whole: Output, measured: Report, compared: Comparison | None, title: str) -> None:
     if format_ == "json":
-        from canonym.evaluate.as_json import as_json
-
-        whole.write(_bytes(f"{as_json(measured, compared)}\n"))
+        document = measured.to_dict() | ({"comparison": compared.to_dict()} if compared else {})
+        whole.write(_bytes(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n"))
     elif format_ == "html":
         from canonym.evaluate.page import page
 

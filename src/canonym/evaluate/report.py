@@ -59,7 +59,9 @@ class Report:
             "sweep": self.sweep.to_dict(),
             "by_kind": {name: part.to_dict() for name, part in self.by_kind.items()},
             "by_type": {name: part.to_dict() for name, part in self.by_type.items()},
-            "errors": [_error(outcome) for outcome in self.errors],
+            "errors": [
+                {**record(outcome).to_dict(), "explanation": outcome.answer.explain()} for outcome in self.errors
+            ],
             "outcomes": [item.to_dict() for item in self.answers],
         }
 
@@ -92,23 +94,3 @@ def report(
 def without_kinds(rows: Sequence[GoldRow], kinds: Collection[str]) -> list[GoldRow]:
     """The rows of other kinds; a kind is given whole or by its number (see `GoldRow.is_of_kind`)."""
     return [row for row in rows if not any(row.is_of_kind(kind) for kind in kinds)]
-
-
-def _error(outcome: Outcome) -> dict[str, Any]:
-    row, expected = outcome.row, outcome.row.expected
-    fields: dict[str, Any] = {
-        "file": row.file,
-        "line": row.line,
-        "query": row.query,
-        "as_of": row.as_of,
-        "context": row.context,
-        "type": row.type,
-        "kind": row.kind or None,
-        "expected": list(expected) if isinstance(expected, tuple) else expected,
-        "status": outcome.answer.status.value,
-        "id": outcome.answered,
-        "candidate": outcome.candidate,
-        "confidence": outcome.confidence,
-        "explanation": outcome.answer.explain(),
-    }
-    return fields
