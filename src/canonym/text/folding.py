@@ -80,18 +80,19 @@ def _squeezed_bytes(folded: bytes | bytearray) -> FoldedText:
     return FoldedText(data, origin, breaks)
 
 
-def _squeezed(codes: Codes, moved: Codes | None, *, deleted: bool) -> FoldedText:
-    """The folded text of any characters; what is deleted and all spaces of a run but one are dropped.
+def _without_deleted(codes: Codes, moved: Codes | None) -> tuple[Codes, Codes | None]:
+    """Folded code points without the deleted ones, and the offset in the text of each."""
+    kept = np.flatnonzero(codes)
+    return codes[kept], _through(moved, kept)
+
+
+def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
+    """The folded text of any characters; all spaces of a run but one are dropped.
 
     Args:
-        codes: folded code points, 0 where deleted; bytes where all are ASCII.
+        codes: folded code points, none deleted; bytes where all are ASCII.
         moved: the offset in the text of each, None where they are the same.
-        deleted: whether any may be deleted.
     """
-    kept: Codes | None = None
-    if deleted:
-        kept = np.flatnonzero(codes)
-        codes = codes[kept]
     padded = np.empty(len(codes) + 1, codes.dtype)
     padded[:-1] = codes
     padded[-1] = _SPACE
@@ -106,9 +107,8 @@ def _squeezed(codes: Codes, moved: Codes | None, *, deleted: bool) -> FoldedText
         data = b" " + text.encode("utf-8", "surrogatepass")
         if len(data) > len(places) + 1:
             places = np.repeat(places, 1 + (left >= 0x80).astype(np.int8) + (left >= 0x800) + (left >= 0x10000))
-    for further in (kept, moved):
-        if further is not None:
-            places = further.take(places, mode="clip") if len(further) else places
+    if moved is not None and len(moved):
+        places = moved.take(places, mode="clip")
     return FoldedText(data, places.item, frozenset(np.flatnonzero(np.diff(places) > 1).tolist()))
 
 
@@ -130,7 +130,7 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
             return _squeezed_bytes(_edited_in_place(folded, changes) if changes else folded)
     elif text.isascii():
         codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
-        return _squeezed(*_edited(codes, changes), deleted=True)
+        return _squeezed(*_without_deleted(*_edited(codes, changes)))
     return _fold_unicode(text, apart=apart)
 
 
@@ -180,10 +180,13 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     if changes:
         codes, put_in = _edited(codes, changes)
         moved = _through(moved, put_in)
+    if changes or traits & _VANISHES:
+        # Before scripts are parted: what vanishes between them does not join them.
+        codes, moved = _without_deleted(codes, moved)
     if traits & _UNSPACED:
         codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
-    return _squeezed(codes, moved, deleted=bool(changes or traits & _VANISHES))
+    return _squeezed(codes, moved)
 
 
 def _replaced(text: str, longer: dict[int, str], offsets: list[int]) -> str:
