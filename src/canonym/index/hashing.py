@@ -7,7 +7,7 @@ safe against crafted names: a match is a suggestion, and what it suggests is alw
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -41,20 +41,35 @@ def _powers(base: int, count: int) -> Hashes:
     return np.cumprod(powers, dtype=_U)
 
 
+def _sums_before(amounts: Hashes) -> Hashes:
+    """The sum of all amounts before each place, and that of all."""
+    sums = np.empty(len(amounts) + 1, _U)
+    sums[0] = 0
+    np.add.accumulate(amounts, out=sums[1:])
+    return sums
+
+
 class Substrings:
     """Hashes of any substring of many texts; `starts` and `lengths` count code points."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.lengths: Numbers = np.fromiter(map(len, texts), np.int64, len(texts))
-        ends = np.cumsum(self.lengths)
+        ends = self.lengths.cumsum()
         self.starts: Numbers = ends - self.lengths
         codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-        self._bags: Hashes = np.zeros(len(codes) + 1, _U)
-        np.cumsum(mixed(codes.astype(_U) + _U(1)), dtype=_U, out=self._bags[1:])
-        count = len(codes)
-        self._inverse = _powers(_INVERSE, count + 1)
-        self._sums: Hashes = np.zeros(count + 1, _U)
-        np.cumsum((codes.astype(_U) + _U(1)) * _powers(_BASE, count + 1)[:count], dtype=_U, out=self._sums[1:])
+        self._codes: Hashes = codes.astype(_U) + _U(1)
+
+    @cached_property
+    def _bags(self) -> Hashes:
+        return _sums_before(mixed(self._codes))
+
+    @cached_property
+    def _sums(self) -> Hashes:
+        return _sums_before(self._codes * _powers(_BASE, len(self._codes)))
+
+    @cached_property
+    def _inverse(self) -> Hashes:
+        return _powers(_INVERSE, len(self._codes) + 1)
 
     def hashes(self, first: npt.NDArray[Any], end: npt.NDArray[Any]) -> Hashes:
         """Hashes of the substrings `first..end` (offsets into the joined texts)."""

@@ -16,12 +16,12 @@ from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
 from canonym.index.strings import written_texts
-from canonym.index.words import WordCollector, run_starts, spans, telling
+from canonym.index.words import WordCollector, run_lengths, run_starts, spans, telling
 from canonym.names.words import form_of, proper_letters
 
 Sections = dict[str, Buffer]
 
-_U = np.uint64
+_U, _u = np.uint64, np.uint32
 _BLOCK = 1 << 15
 """Keys that emit at once; bounds the memory of compiling."""
 
@@ -112,8 +112,8 @@ def _without_crowds(words: Hashes, key_bits: int) -> Hashes:
         return words
     signatures = words >> _U(key_bits)
     starts = run_starts(signatures)
-    counts = np.diff(np.append(starts, len(words)))
-    kept: Hashes = words[np.repeat(counts <= CAP, counts)]
+    counts = run_lengths(starts, len(words))
+    kept: Hashes = words[(counts <= CAP).repeat(counts)]
     return kept
 
 
@@ -127,8 +127,8 @@ def _table(words: Hashes, key_bits: int) -> tuple[npt.NDArray[np.uint32], npt.ND
 
 
 def bucket_bits(entries: int) -> int:
-    """Bits of the bucket number: about six entries a bucket."""
-    return max(4, entries.bit_length() - 3)
+    """Bits of the bucket number: about three entries a bucket."""
+    return max(4, entries.bit_length() - 2)
 
 
 class Suggested(NamedTuple):
@@ -166,16 +166,14 @@ class Neighbours:
         signatures, owners, kinds = emit(names, query=True)
         bucket = (signatures >> _U(64 - self._bits)).astype(np.int64)
         start = self._buckets[bucket].astype(np.int64)
-        count = np.minimum(self._buckets[bucket + 1].astype(np.int64), len(self._entries)) - start
-        full = np.flatnonzero(count > 0)
-        start, count = start[full], count[full]
-        fingerprint = (signatures[full] >> _U(64 - self._bits - (32 - self._key_bits))).astype(np.uint32)
+        count = np.minimum(self._buckets[bucket + 1], len(self._entries)) - start
+        count[count < 0] = 0
+        wanted = (signatures >> _U(64 - self._bits - (32 - self._key_bits))).astype(np.uint32) << _u(self._key_bits)
         entries = self._entries[spans(start, count)]
-        wanted = np.repeat(fingerprint << np.uint32(self._key_bits), count)
-        equal = np.flatnonzero((entries ^ wanted) < np.uint32(1 << self._key_bits))
-        keys = (entries[equal] & np.uint32((1 << self._key_bits) - 1)).astype(np.int64)
-        asked = owners[full] << (_KEY_BITS + 3) | kinds[full]
-        hits: Numbers = np.repeat(asked, count)[equal] | keys << 3
+        equal = ((entries ^ wanted.repeat(count)) < _u(1 << self._key_bits)).nonzero()[0]
+        keys = (entries[equal] & _u((1 << self._key_bits) - 1)).astype(np.int64)
+        asked = count.cumsum().searchsorted(equal, "right")
+        hits: Numbers = owners[asked] << (_KEY_BITS + 3) | keys << 3 | kinds[asked]
         return hits[keys < self._key_count]
 
 
@@ -188,7 +186,7 @@ def best_of(suggested: Suggested, most: int) -> Suggested:
     places = _ranked(owners, points)
     ranked = owners[places]
     starts = run_starts(ranked)
-    rank = np.arange(len(ranked)) - np.repeat(starts, np.diff(np.append(starts, len(ranked))))
+    rank = np.arange(len(ranked)) - starts.repeat(run_lengths(starts, len(ranked)))
     places = places[rank < most]
     return Suggested(owners[places], keys[places], points[places])
 

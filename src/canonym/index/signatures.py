@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
@@ -103,7 +103,7 @@ def emit(names: Names, *, query: bool) -> Emitted:
     """
     proper = [number for number, text in enumerate(names.proper) if text]
     joined = Substrings([*names.joined, *(names.proper[number] for number in proper)])
-    bearers = np.append(np.arange(len(names.joined)), np.array(proper, np.int64))
+    bearers = np.concatenate((np.arange(len(names.joined)), np.array(proper, np.int64)))
     quarters = _query_quarters(joined) if query else _stored_quarters(joined)
     letters = [*_gap_signatures(joined, query, len(names.joined)), *quarters]
     pieces = [*_word_signatures(names), *(piece._replace(owners=bearers[piece.owners]) for piece in letters)]
@@ -113,16 +113,16 @@ def emit(names: Names, *, query: bool) -> Emitted:
     return Emitted(
         mixed(np.concatenate([piece.hashes for piece in pieces])),
         np.concatenate([piece.owners for piece in pieces]),
-        np.repeat(np.array([piece.kind for piece in pieces], np.uint8), lengths),
+        np.array([piece.kind for piece in pieces], np.uint8).repeat(lengths),
     )
 
 
 def _word_signatures(names: Names) -> list[_Piece]:
     counts, places = names.telling
-    begins = np.cumsum(counts) - counts
+    begins = counts.cumsum() - counts
     pieces: list[_Piece] = []
     for count in sorted(set(counts[counts > 0].tolist())):
-        owners = np.flatnonzero(counts == count)
+        owners = (counts == count).nonzero()[0]
         slots = places[begins[owners][:, None] + np.arange(count)]
         pieces += _of_same_length(names.stems[slots], names.letters[slots], owners, count)
     return pieces
@@ -137,15 +137,29 @@ def _of_same_length(hashes: Hashes, letters: Hashes, owners: Numbers, count: int
         return
     if count > 2:
         yield _flat(total[:, None] - hashes + _WHOLE, owners, Kind.BUT_ONE)
-    ones, others = np.triu_indices(count, 1)
+    ones, others = _pairs(count)
     yield _flat(hashes[:, ones] + hashes[:, others] + _PAIR, owners, Kind.PAIR)
     if count <= _MOST_INITIALS:
-        ones, others = np.append(ones, others), np.append(others, ones)
+        ones, others = _ordered_pairs(count)
         yield _flat(hashes[:, ones] * _SPREAD + letters[:, others] + _INITIAL, owners, Kind.INITIAL)
 
 
+@lru_cache(64)
+def _pairs(count: int) -> tuple[Numbers, Numbers]:
+    """The first and the second of every two places out of `count`."""
+    ones, others = np.triu_indices(count, 1)
+    return ones, others
+
+
+@lru_cache(64)
+def _ordered_pairs(count: int) -> tuple[Numbers, Numbers]:
+    """The same either way round."""
+    ones, others = _pairs(count)
+    return np.concatenate((ones, others)), np.concatenate((others, ones))
+
+
 def _flat(rows: Hashes, owners: Numbers, kind: int) -> _Piece:
-    return _Piece(rows.ravel(), np.repeat(owners, rows.shape[1]), kind)
+    return _Piece(rows.ravel(), owners.repeat(rows.shape[1]), kind)
 
 
 def _gap_signatures(joined: Substrings, query: bool, whole: int) -> Iterator[_Piece]:
@@ -155,7 +169,9 @@ def _gap_signatures(joined: Substrings, query: bool, whole: int) -> Iterator[_Pi
     """
     longest = SHORT + 2 if query else SHORT
     lengths = joined.lengths
-    short = np.flatnonzero((lengths >= 2) & (lengths <= longest))
+    short = ((lengths >= 2) & (lengths <= longest)).nonzero()[0]
+    if not len(short):
+        return
     first, end = joined.starts[short], joined.starts[short] + lengths[short]
     yield _Piece(joined.hashes(first, end) + _GAP, short, Kind.GAP)
     for length in sorted(set(lengths[short].tolist())):
@@ -167,11 +183,12 @@ def _gap_signatures(joined: Substrings, query: bool, whole: int) -> Iterator[_Pi
             if not query:
                 owners = owners[owners < whole]
                 start = joined.starts[owners][:, None]
-            one, two = np.triu_indices(length, 1)
+            one, two = _pairs(length)
             hashes = joined.without_two(start, start + length, start + one, start + two)
             yield _flat(hashes + _GAP, owners, Kind.TWO_GAPS)
 
 
+_MOST_EDITS = 2
 _QUARTER_PAIRS = tuple(combinations(range(4), 2))
 
 
@@ -184,47 +201,54 @@ def _stored_quarters(joined: Substrings) -> list[_Piece]:
     start, length = joined.starts[owners], joined.lengths[owners]
     quarters = [joined.bags(start + k * length // 4, start + (k + 1) * length // 4) for k in range(4)]
     return [
-        _Piece(_two_quarters(quarters[i], quarters[j], (number * 1000 + length).astype(_U)), owners, Kind.QUARTERS)
+        _Piece(_two_quarters(quarters[i], quarters[j], _salts(length, np.array(number))), owners, Kind.QUARTERS)
         for number, (i, j) in enumerate(_QUARTER_PAIRS)
     ]
 
 
-def _two_quarters(one: Hashes, other: Hashes, salt: Hashes) -> Hashes:
-    return one * _SPREAD + mixed(other) + salt * _U(0xE7037ED1A0B428DB) + _QUARTERS
+def _two_quarters(one: Hashes, other: Hashes, salts: Hashes) -> Hashes:
+    return one * _SPREAD + mixed(other) + salts
+
+
+def _salts(lengths: Numbers, numbers: Numbers) -> Hashes:
+    """What makes the quarters of each length and the pairs of them differ."""
+    salts: Hashes = (numbers * 1000 + lengths).astype(_U) * _U(0xE7037ED1A0B428DB) + _QUARTERS
+    return salts
 
 
 def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
     for length in sorted(set(joined.lengths[joined.lengths >= SHORT - 1].tolist())):
-        plan = _shifts(min(length, 2_000))
-        if not plan.shape[1]:
-            continue
-        owners = np.flatnonzero(joined.lengths == length)
+        (first, end, then, stop), salts = _shifts(min(length, 2_000))
+        owners = (joined.lengths == length).nonzero()[0]
         start = joined.starts[owners][:, None]
-        first, end, then, stop, salt = plan
         one, other = joined.bags(start + first, start + end), joined.bags(start + then, start + stop)
-        hashes = _two_quarters(one, other, np.broadcast_to(salt.astype(_U), one.shape))
-        yield _Piece(hashes.ravel(), np.repeat(owners, plan.shape[1]), Kind.QUARTERS)
+        yield _flat(_two_quarters(one, other, salts), owners, Kind.QUARTERS)
 
 
 @lru_cache(512)
-def _shifts(length: int) -> Numbers:
-    """Where two quarters of a stored name may stand in a mention of this length: at most two edits away.
+def _shifts(length: int) -> tuple[Numbers, Hashes]:
+    """Where two whole quarters of a stored name may stand in a mention of this length.
+
+    Two edits spoil two quarters at most. What the spoilt ones before, between and after the two whole ones have gained
+    or lost tells where the whole ones stand.
 
     Returns:
-        Rows first, end, second first, second end, salt; one column for each place to look.
+        Rows first, end, second first, second end, one column for each place to look; and the salt of each place.
     """
     places = set()
-    for difference in range(-2, 3):
-        stored = length - difference
-        if stored <= SHORT:
-            continue
-        for shift in range(-2, 3):
-            for later in range(-2, 3):
-                if abs(shift) + abs(later - shift) + abs(difference - later) > 2:
-                    continue
-                for number, (i, j) in enumerate(_QUARTER_PAIRS):
-                    first, end = (offset + shift for offset in _quarter(stored, i))
-                    then, stop = (offset + later for offset in _quarter(stored, j))
-                    if first >= 0 and then >= end and stop <= length and not (i == 0 and shift < 0):
-                        places.add((first, end, then, stop, number * 1000 + stored))
-    return np.array(sorted(places), np.int64).reshape(-1, 5).T
+    for number, (i, j) in enumerate(_QUARTER_PAIRS):
+        for before, between, after in product(_gains(i), _gains(j - i - 1), _gains(3 - j)):
+            if abs(before) + abs(between) + abs(after) > _MOST_EDITS:
+                continue
+            stored = length - before - between - after
+            first, end = (offset + before for offset in _quarter(stored, i))
+            then, stop = (offset + before + between for offset in _quarter(stored, j))
+            if stored > SHORT and first >= 0 and then >= end and stop <= length:
+                places.add((first, end, then, stop, stored, number))
+    columns = np.array(sorted(places), np.int64).reshape(-1, 6).T
+    return columns[:4], _salts(columns[4], columns[5])
+
+
+def _gains(quarters: int) -> range:
+    """Letters that so many quarters together may have gained or lost."""
+    return range(-_MOST_EDITS, _MOST_EDITS + 1) if quarters else range(1)

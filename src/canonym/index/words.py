@@ -127,13 +127,12 @@ def telling(offsets: Numbers, grammar: Bits) -> Telling:
         offsets: where the words of each name begin, and where the last ends.
         grammar: for each word, whether it is grammar alone.
     """
-    lengths = np.diff(offsets)
-    owners = np.repeat(np.arange(len(lengths)), lengths)
+    lengths = offsets[1:] - offsets[:-1]
+    owners = np.arange(len(lengths)).repeat(lengths)
     spoken = np.bincount(owners[~grammar], minlength=len(lengths)) > 0
-    kept = np.flatnonzero(~grammar | ~spoken[owners])
-    owners = owners[kept]
-    counts = np.bincount(owners, minlength=len(lengths))
-    rank = np.arange(len(kept)) - np.repeat(np.cumsum(counts) - counts, counts)
+    kept = (~grammar | ~spoken[owners]).nonzero()[0]
+    counts = np.bincount(owners[kept], minlength=len(lengths))
+    rank = np.arange(len(kept)) - (counts.cumsum() - counts).repeat(counts)
     return Telling(np.minimum(counts, MOST_TELLING), kept[rank < MOST_TELLING])
 
 
@@ -143,7 +142,8 @@ class WordCollector:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._stems: dict[str, int] = {}
-        self._classes = {name: Classes() for name in CLASSES}
+        # Every role has a number, so that mentions may have roles that no word of the table has.
+        self._classes = {name: Classes(tuple(SHARES) if name == "role" else ()) for name in CLASSES}
         self._families = Classes()
         self._records: list[tuple[int, ...]] = []
         self._hashes, self._letters = array("Q"), array("I")
@@ -261,15 +261,20 @@ class WordTable:
         end = np.minimum(self.offsets[keys + 1].astype(np.int64), len(self.words))
         return start, np.maximum(end - start, 0)
 
-    def joined(self, keys: Numbers) -> list[str]:
-        """The words of each key written together."""
-        start, count = self.slots(keys)
-        words = self.words[spans(start, count)]
+    def joined(self, words: Numbers, counts: Numbers) -> list[bytes]:
+        """The UTF-8 of names, their words written together.
+
+        Args:
+            words: the words of all names in a row.
+            counts: how many words each name has.
+        """
         first = self._text_offsets[words].astype(np.int64)
-        lengths = self._text_offsets[words + 1].astype(np.int64) - first
+        lengths = self._text_offsets[words + 1] - first
         text = self._text[spans(first, lengths)].tobytes()
-        ends = np.append(0, np.cumsum(lengths))[np.append(0, np.cumsum(count))].tolist()
-        return [str(text[at:end], "utf-8", "replace") for at, end in pairwise(ends)]
+        letters, ends = np.zeros(len(words) + 1, np.int64), np.zeros(len(counts) + 1, np.int64)
+        lengths.cumsum(out=letters[1:])
+        counts.cumsum(out=ends[1:])
+        return [text[at:end] for at, end in pairwise(letters[ends].tolist())]
 
     def word(self, number: int) -> Word:
         """Word `number`, as `names.words.word` would read it."""
@@ -295,16 +300,26 @@ class WordTable:
 
 def spans(starts: Numbers, counts: Numbers) -> Numbers:
     """The numbers of all spans in a row: `start`, `start + 1`, ... for each."""
-    ends = np.cumsum(counts)
+    ends = counts.cumsum()
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - ends + counts, counts)
+    numbers: Numbers = np.arange(total) + (starts - ends + counts).repeat(counts)
+    return numbers
 
 
 def run_starts(column: npt.NDArray[Any]) -> Numbers:
     """Where each run of equal values begins."""
-    begins = np.ones(len(column), np.bool_)
+    begins = np.empty(len(column), np.bool_)
+    begins[:1] = True
     np.not_equal(column[1:], column[:-1], out=begins[1:])
     return begins.nonzero()[0]
+
+
+def run_lengths(starts: Numbers, count: int) -> Numbers:
+    """How long the runs are that begin at `starts` in a column of `count` values."""
+    ends = np.empty_like(starts)
+    ends[:-1], ends[-1:] = starts[1:], count
+    lengths: Numbers = ends - starts
+    return lengths
 
 
 def _records(file: IndexFile) -> Records:

@@ -14,7 +14,7 @@ from canonym.index.hashing import Numbers
 from canonym.index.words import Bits, Records, WordTable, spans
 from canonym.match.align import Link, link_joined
 from canonym.match.mentions import Mentions, WordWeights
-from canonym.match.relating import Relater, may_relate
+from canonym.match.relating import Relater
 from canonym.match.relations import RELATIONS
 
 Column = npt.NDArray[Any]
@@ -88,7 +88,7 @@ class Crosser:
         our_counts = mentions.offsets[owners + 1] - start
         distinct = mentions.words[spans(start, our_counts)]
         ours = Side(
-            np.repeat(pairs, our_counts),
+            pairs.repeat(our_counts),
             our_counts,
             mentions.numbers[distinct],
             mentions.facts[distinct],
@@ -97,9 +97,16 @@ class Crosser:
         )
         begin, their_counts = self._table.slots(keys)
         numbers = self._table.words[spans(begin, their_counts)].astype(np.int64)
-        facts = self._table.facts[numbers]
-        theirs = Side(np.repeat(pairs, their_counts), their_counts, numbers, facts, *self._weights.of(facts))
-        first_row = np.cumsum(our_counts) - our_counts
+        weights, bearers = self._weights.of_table
+        theirs = Side(
+            pairs.repeat(their_counts),
+            their_counts,
+            numbers,
+            self._table.facts[numbers],
+            weights[numbers],
+            bearers[numbers],
+        )
+        first_row = our_counts.cumsum() - our_counts
         beside = our_counts[theirs.pairs]
         return Crossing(
             owners,
@@ -108,17 +115,17 @@ class Crosser:
             theirs,
             distinct,
             spans(first_row[theirs.pairs], beside),
-            np.repeat(np.arange(len(numbers)), beside),
+            np.arange(len(numbers)).repeat(beside),
         )
 
     def links(self, crossing: Crossing, mentions: Mentions) -> Links:
         """Align every pair: equal words first, then words that one side writes together, then like ones."""
         rows, columns = crossing.rows, crossing.columns
         free_rows, free_columns = np.ones(len(crossing.ours.pairs), bool), np.ones(len(crossing.theirs.pairs), bool)
-        equal = np.flatnonzero(crossing.ours.numbers[rows] == crossing.theirs.numbers[columns])
+        equal = (crossing.ours.numbers[rows] == crossing.theirs.numbers[columns]).nonzero()[0]
         taken = _greedy(rows[equal], columns[equal], free_rows, free_columns)
         found = [_links(crossing, rows[equal][taken], columns[equal][taken], 1.0, _EQUAL)]
-        open_cells = np.flatnonzero(free_rows[rows] & free_columns[columns])
+        open_cells = (free_rows[rows] & free_columns[columns]).nonzero()[0]
         found += self._joined(crossing, mentions, open_cells, free_rows, free_columns)
         found.append(self._like(crossing, mentions, open_cells, free_rows, free_columns))
         columns_of_all: list[Column] = [np.concatenate(parts) for parts in zip(*found, strict=True)]
@@ -137,8 +144,8 @@ class Crosser:
             first_column = int(np.searchsorted(crossing.theirs.pairs, pair))
             row_count, column_count = int(crossing.ours.counts[pair]), int(crossing.theirs.counts[pair])
             numbers = crossing.theirs.numbers[first_column : first_column + column_count].tolist()
-            left = np.flatnonzero(free_rows[first_row : first_row + row_count]).tolist()
-            free = np.flatnonzero(free_columns[first_column : first_column + column_count]).tolist()
+            left = free_rows[first_row : first_row + row_count].nonzero()[0].tolist()
+            free = free_columns[first_column : first_column + column_count].nonzero()[0].tolist()
             ours = mentions.forms[int(crossing.owners[pair])].words
             links: list[Link] = []
             link_joined(ours, tuple([self._relater.word(number) for number in numbers]), left, free, links)
@@ -155,13 +162,13 @@ class Crosser:
         rows, columns = crossing.rows[cells], crossing.columns[cells]
         both = free_rows[rows] & free_columns[columns]
         rows, columns = rows[both], columns[both]
-        hopeful = may_relate(crossing.ours.facts[rows], crossing.theirs.facts[columns], self._table)
+        hopeful = self._relater.may_relate(crossing.ours.facts[rows], crossing.theirs.facts[columns])
         rows, columns = rows[hopeful], columns[hopeful]
         ours, theirs = crossing.distinct[rows], crossing.theirs.numbers[columns]
         likeness, relations = self._relater.related(mentions, ours, theirs)
         alike = likeness.nonzero()[0]
-        first_row = np.cumsum(crossing.ours.counts) - crossing.ours.counts
-        first_column = np.cumsum(crossing.theirs.counts) - crossing.theirs.counts
+        first_row = crossing.ours.counts.cumsum() - crossing.ours.counts
+        first_column = crossing.theirs.counts.cumsum() - crossing.theirs.counts
         own = rows[alike] - first_row[crossing.ours.pairs[rows[alike]]]
         other = columns[alike] - first_column[crossing.theirs.pairs[columns[alike]]]
         alike = alike[np.lexsort((other, own, np.abs(own - other), -likeness[alike]))]
@@ -204,9 +211,10 @@ def _may_be_joined(crossing: Crossing, rows: Numbers, columns: Numbers, free_row
     """Whether the word of one side may be the beginning of what the other side writes together."""
     one, other = crossing.ours.facts[rows], crossing.theirs.facts[columns]
     found: Bits = (one["start"] ^ other["start"]) < (1 << 24)
-    ours_begins = _begins(_Pieces.of(crossing.ours, free_rows), rows, other)
-    theirs_begins = _begins(_Pieces.of(crossing.theirs, free_columns), columns, one)
-    found &= ours_begins | theirs_begins
+    if found.any():
+        found &= _begins(_Pieces.of(crossing.ours, free_rows), rows, other) | _begins(
+            _Pieces.of(crossing.theirs, free_columns), columns, one
+        )
     return found
 
 

@@ -95,7 +95,7 @@ class FuzzyMatcher:
         self._crosser = Crosser(self._table, word_weights)
         self._weigher = Weigher(self._table.classes)
         self._neighbours = Neighbours(index.file, len(index.keys))
-        self._shortlist = Shortlist(self._table, self._crosser)
+        self._shortlist = Shortlist(self._table, word_weights)
         self._rows = _Rows(index)
 
     def hits(self, keys: Sequence[str], breadth: Breadth = BALANCED) -> list[list[Hit]]:
@@ -105,7 +105,7 @@ class FuzzyMatcher:
             close = self.close(keys, breadth)
         except (IndexError, ValueError) as error:
             raise self._index.file.damaged("numbers of words, keys or rows") from error
-        kept = np.flatnonzero(close.weights >= breadth.least)
+        kept = (close.weights >= breadth.least).nonzero()[0]
         for owner, hit in zip(close.owners[kept].tolist(), self._hits(close, kept), strict=True):
             found[owner].append(hit)
         return found
@@ -119,7 +119,7 @@ class FuzzyMatcher:
         links = self._crosser.links(crossing, mentions)
         our_legal, their_legal = mentions.legal[chosen.owners], self._table.legal[chosen.keys].astype(np.int64)
         weighed = self._weigher.weigh(crossing, links, chosen.letters, our_legal, their_legal)
-        linked = np.flatnonzero(weighed.linked)
+        linked = weighed.linked.nonzero()[0]
         own, of_linked = self._rows.of_keys(chosen.keys[linked])
         pairs, persons = linked[of_linked], self._rows.are(own, "person")
         of_place, of_person = namesakes(crossing, links, mentions)
@@ -167,7 +167,7 @@ class _Rows:
         """The rows of keys that fuzzy matching may answer, and for each the position of its key."""
         start = self._starts[keys].astype(np.int64)
         count = np.minimum(self._starts[keys + 1].astype(np.int64), len(self.entity)) - start
-        rows, places = spans(start, count), np.repeat(np.arange(len(keys)), count)
+        rows, places = spans(start, count), np.arange(len(keys)).repeat(count)
         fit = self.flags[rows] & (PHRASE | DERIVED | EXACT_CASE) == 0
         return rows[fit], places[fit]
 

@@ -35,7 +35,7 @@ class Stage(NamedTuple):
     first: str = ""
 
 
-_CUTS = ",;:()[]/|-–—"
+_CUTS = frozenset(",;:()[]/|-–—")
 """Characters that may cut a mention into parts."""
 
 
@@ -52,7 +52,7 @@ def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
     if whole.silenced:
         return
     yield from _titled_stage(index, mention, key)
-    if any(mark in mention for mark in _CUTS):
+    if not _CUTS.isdisjoint(mention):
         yield from _part_stage(index, mention)
     yield from _id_stage(index, mention)
 

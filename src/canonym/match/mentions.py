@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,7 +11,17 @@ import numpy.typing as npt
 
 from canonym.index.hashing import Numbers, word_hash
 from canonym.index.signatures import Names
-from canonym.index.words import CLASSES, FACTS, GRAMMAR, NO_STEM, Records, WordTable, facts, legal_mask, telling
+from canonym.index.words import (
+    CLASSES,
+    FACTS,
+    GRAMMAR,
+    NO_STEM,
+    Records,
+    WordTable,
+    facts,
+    legal_mask,
+    telling,
+)
 from canonym.match.namesakes import marks
 from canonym.names.words import SHARES, Form, Word, proper_letters
 
@@ -51,6 +61,8 @@ class Mentions(NamedTuple):
 
 
 class _Known(NamedTuple):
+    """What the index makes of a word: its number (-1 for none), its record, the hash of its stem, its marks."""
+
     number: int
     facts: tuple[int, ...]
     stem_hash: int
@@ -74,6 +86,11 @@ class WordWeights:
         weights: Floats = self._shares[records["role"]] * (np.float32(0.3) + np.float32(0.7) * rarity)
         return weights, count.astype(np.int64)
 
+    @cached_property
+    def of_table(self) -> tuple[Floats, Numbers]:
+        """The same of every word of the table."""
+        return self.of(self._table.facts)
+
 
 class MentionReader:
     """Makes columns of mentions, for one index."""
@@ -83,35 +100,33 @@ class MentionReader:
         self._known = lru_cache(_WORDS_KEPT)(self._look_up)
 
     def _look_up(self, word: Word) -> _Known:
+        number = self._table.texts.find(word.text)
+        record = self._table.facts[number].item() if number >= 0 else self._unknown(word)
+        return _Known(number, record, word_hash(word.stem), marks(word))
+
+    def _unknown(self, word: Word) -> tuple[int, ...]:
         classes = self._table.classes
         numbers = {name: classes[name].find(getattr(word, name)) for name in CLASSES}
         stem = self._table.stems.find(word.stem)
-        return _Known(
-            self._table.texts.find(word.text),
-            facts(word, NO_STEM if stem < 0 else stem, numbers),
-            word_hash(word.stem),
-            marks(word),
-        )
+        return facts(word, NO_STEM if stem < 0 else stem, numbers)
 
     def read(self, forms: Sequence[Form]) -> Mentions:
         """The columns of a block of mentions."""
-        places: dict[Word, int] = {}
-        words = np.array([places.setdefault(word, len(places)) for form in forms for word in form.words], np.int64)
-        offsets = np.append(0, np.cumsum(np.array([len(form.words) for form in forms], np.int64)))
-        known = [self._known(word) for word in places]
+        places: dict[str, int] = {}
+        words = _column([places.setdefault(word.text, len(places)) for form in forms for word in form.words], np.int64)
+        distinct = list({word.text: word for form in forms for word in form.words}.values())
+        offsets = np.zeros(len(forms) + 1, np.int64)
+        _column([len(form.words) for form in forms], np.int64).cumsum(out=offsets[1:])
+        known = [self._known(word) for word in distinct]
         records = np.array([one.facts for one in known], FACTS) if known else np.zeros(0, FACTS)
-        # A role that no word of the table has weighs what it would weigh there.
-        unknown = {place: SHARES[word.role] for place, word in enumerate(places) if records["role"][place] == 255}
         weights, bearers = self._weights.of(records)
-        for place, share in unknown.items():
-            weights[place] *= share
         families = self._table.classes["legal"]
         legal = [legal_mask(form.legal, families, learn=False) if form.legal else 0 for form in forms]
-        grammar = np.array([word.role in GRAMMAR for word in places], np.bool_)
+        grammar = _column([word.role in GRAMMAR for word in distinct], np.bool_)
         names = Names(
             telling(offsets, grammar[words]),
             _column([one.stem_hash for one in known], np.uint64)[words],
-            _column([ord(word.text[0]) for word in places], np.uint64)[words],
+            _column([ord(text[0]) for text in places], np.uint64)[words],
             [form.joined for form in forms],
             [proper_letters(form) for form in forms],
         )
@@ -119,7 +134,7 @@ class MentionReader:
             forms,
             offsets,
             words,
-            list(places),
+            distinct,
             _column([one.number for one in known], np.int64),
             records,
             weights,

@@ -66,7 +66,7 @@ def namesakes(crossing: Crossing, links: Links, mentions: Mentions) -> Namesakes
     left = free.nonzero()[0]
     pairs = ours.pairs[left]
     marked = mentions.marks[crossing.distinct[left]]
-    ends = left == (np.cumsum(ours.counts) - 1)[pairs]
+    ends = left == (ours.counts.cumsum() - 1)[pairs]
 
     def some(holds: Numbers) -> Bits:
         return np.bincount(pairs[holds > 0], minlength=count) > 0

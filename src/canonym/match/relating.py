@@ -5,6 +5,7 @@ Most words that may relate are misspellings or nothing: these are told by their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from rapidfuzz.distance import OSA
 from canonym.index.hashing import Numbers
 from canonym.index.words import Bits, Records, WordTable
 from canonym.match.mentions import Mentions
-from canonym.match.relations import FIRST_LETTER, LEAST_LIKENESS, RELATIONS, related
+from canonym.match.relations import FIRST_LETTER, LEAST_LIKENESS, RELATIONS, edits_forgiven, related
 
 Column = npt.NDArray[Any]
 
@@ -25,13 +26,48 @@ _CODES = {name: number for number, name in enumerate(RELATIONS)}
 _LONGEST = 255
 """Letters from which on a record does not tell how long a word is."""
 
+_FIXED = ("number", "code")
+_ROLES = (*_FIXED, "letter", "generic", "given")
+_FORGIVEN = np.array([edits_forgiven(length) for length in range(_LONGEST + 1)], np.int64)
+
 
 class Relater:
     """Relates words of mentions to words of one index."""
 
     def __init__(self, table: WordTable) -> None:
         self._table = table
+        self._roles = {name: table.classes["role"].find(name) for name in _ROLES}
+        self._fixed, self._special = (self._are(names) for names in (_FIXED, (*_FIXED, "letter")))
         self.word = lru_cache(_WORDS_KEPT)(table.word)
+
+    def _are(self, names: Sequence[str]) -> Bits:
+        """Whether each number of a role is one of these."""
+        found = np.zeros(256, np.bool_)
+        found[[self._roles[name] for name in names]] = True
+        return found
+
+    def may_relate(self, one: Records, other: Records) -> Bits:
+        """Whether two words that differ may relate in any of the ways of `relations.related`; never wrongly no."""
+        role, other_role = one["role"], other["role"]
+        generic, given, initial = (self._roles[name] for name in ("generic", "given", "letter"))
+        fixed = self._fixed[role] | self._fixed[other_role]
+        letter = (role == initial) | (other_role == initial)
+        same_stem = one["stem"] == other["stem"]
+        same_first = (one["start"] ^ other["start"]) < (1 << 24)
+        length, other_length = one["length"], other["length"]
+        longest = np.maximum(length, other_length)
+        edits = _FORGIVEN[longest]
+        close = (
+            (longest - np.minimum(length, other_length) <= edits)
+            & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)
+            & (edits > 0)
+        )
+        close |= (one["start"] == other["start"]) | ((role == given) & (other_role == given)) | same_stem
+        free = np.where(letter, same_first, close & ~((role == generic) & (other_role == generic))) & ~fixed
+        found: Bits = free | (one["canonical"] == other["canonical"]) | (fixed & same_stem)
+        for name in ("qualifier", "country"):
+            found |= (one[name] == other[name]) & (one[name] > 0)
+        return found
 
     def related(self, mentions: Mentions, ours: Numbers, theirs: Numbers) -> tuple[Column, Column]:
         """The likeness (0-1) and the relation of pairs, none of them equal; pairs that come again are looked at once.
@@ -57,11 +93,9 @@ class Relater:
 
     def _only_misspelt(self, one: Records, other: Records) -> Bits:
         """Whether words can be nothing to each other but a misspelling or an abbreviation."""
-        roles = {name: self._table.classes["role"].find(name) for name in ("number", "code", "letter", "given")}
         special = (one["stem"] == other["stem"]) | (one["canonical"] == other["canonical"])
-        for role in ("number", "code", "letter"):
-            special |= _either(one, other, roles[role])
-        special |= (one["role"] == roles["given"]) & (other["role"] == roles["given"])
+        special |= self._special[one["role"]] | self._special[other["role"]]
+        special |= (one["role"] == self._roles["given"]) & (other["role"] == self._roles["given"])
         for name in ("qualifier", "country"):
             special |= (one[name] > 0) & (other[name] > 0)
         plain: Bits = ~special & (np.maximum(one["length"], other["length"]) < _LONGEST)
@@ -75,39 +109,5 @@ class Relater:
         same_first = np.array([one[:1] == other[:1] for one, other in zip(*written, strict=True)], np.bool_)
         longest = np.array([max(len(one), len(other)) for one, other in zip(*written, strict=True)], np.int64)
         likeness = 1.0 - edits / np.maximum(longest, 1) - np.where(same_first, 0.0, FIRST_LETTER)
-        kept = (edits <= forgiven(longest)) & (likeness >= LEAST_LIKENESS) & (same_first | (longest > 4))
+        kept = (edits <= _FORGIVEN[longest]) & (likeness >= LEAST_LIKENESS) & (same_first | (longest > 4))
         return np.where(kept, likeness, 0.0)
-
-
-def forgiven(longest: Column) -> Column:
-    """`relations.edits_forgiven` of many lengths."""
-    return np.where(longest <= 3, 0, np.where(longest <= 5, 1, np.where(longest <= 9, 2, 3)))
-
-
-def may_relate(one: Records, other: Records, table: WordTable) -> Bits:
-    """Whether two words that differ may relate in any of the ways of `relations.related`; never wrongly no."""
-    roles = {name: table.classes["role"].find(name) for name in ("number", "code", "letter", "given", "generic")}
-    fixed = _either(one, other, roles["number"]) | _either(one, other, roles["code"])
-    letter = _either(one, other, roles["letter"])
-    generic = (one["role"] == roles["generic"]) & (other["role"] == roles["generic"])
-    given = (one["role"] == roles["given"]) & (other["role"] == roles["given"])
-    same_stem = one["stem"] == other["stem"]
-    same_first = (one["start"] ^ other["start"]) < (1 << 24)
-    same_qualifier = (one["qualifier"] == other["qualifier"]) & (one["qualifier"] > 0)
-    same_country = (one["country"] == other["country"]) & (one["country"] > 0)
-    longest = np.maximum(one["length"], other["length"])
-    edits = forgiven(longest)
-    close = (
-        (longest - np.minimum(one["length"], other["length"]) <= edits)
-        & (np.bitwise_count(one["letters"] ^ other["letters"]) <= 2 * edits)
-        & (edits > 0)
-    )
-    close |= (one["start"] == other["start"]) | given | same_stem
-    free = np.where(letter, same_first, close & ~generic) & ~fixed
-    found: Bits = free | same_qualifier | same_country | (one["canonical"] == other["canonical"]) | (fixed & same_stem)
-    return found
-
-
-def _either(one: Records, other: Records, role: int) -> Bits:
-    found: Bits = (one["role"] == role) | (other["role"] == role)
-    return found

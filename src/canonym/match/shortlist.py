@@ -14,9 +14,8 @@ from rapidfuzz import fuzz, process
 
 from canonym.index.hashing import Numbers
 from canonym.index.neighbours import Suggested, best_of
-from canonym.index.words import WordTable, run_starts
-from canonym.match.crossed import Crosser, Crossing
-from canonym.match.mentions import Mentions
+from canonym.index.words import WordTable, run_lengths, run_starts, spans
+from canonym.match.mentions import Mentions, WordWeights
 from canonym.match.weights import weights
 
 Floats = npt.NDArray[Any]
@@ -30,11 +29,30 @@ class Shortlisted(NamedTuple):
     letters: Floats
 
 
+class _Crossed(NamedTuple):
+    """What the words of pairs have in common by their stems.
+
+    Attributes:
+        ours, theirs: weight of the words of each side.
+        got_ours, got_theirs: of those that the other side has, too.
+        rarest: weight of the heaviest word of theirs that is met.
+        anchor: one over the entities that share the rarest word that is met.
+    """
+
+    ours: Floats
+    theirs: Floats
+    got_ours: Floats
+    got_theirs: Floats
+    rarest: Floats
+    anchor: Floats
+
+
 class Shortlist:
     """Estimates log-odds of suggestions over one index."""
 
-    def __init__(self, table: WordTable, crosser: Crosser) -> None:
-        self._table, self._crosser = table, crosser
+    def __init__(self, table: WordTable, weights: WordWeights) -> None:
+        self._table, self._weights = table, weights
+        self._stems = np.ascontiguousarray(table.facts["stem"])
 
     def of(self, mentions: Mentions, suggested: Suggested, most: int, gap: float) -> Shortlisted:
         """The likeliest suggestions for each mention.
@@ -48,49 +66,61 @@ class Shortlist:
         owners, keys, _ = suggested
         if not len(owners):
             return Shortlisted(owners, keys, np.zeros(0, np.float32))
-        letters = self._letters(mentions, owners, keys)
-        estimate = _estimate(self._crosser.cross(mentions, owners, keys), letters)
+        begin, counts = self._table.slots(keys)
+        words = self._table.words[spans(begin, counts)].astype(np.int64)
+        letters = self._letters(mentions, owners, words, counts)
+        estimate = _estimate(self._crossed(mentions, owners, words, counts), letters)
         # The place of each suggestion goes through the ranking in the key's stead.
         best = best_of(Suggested(owners, np.arange(len(keys)), estimate), most)
         starts = run_starts(best.owners)
-        top = np.repeat(best.points[starts], np.diff(np.append(starts, len(best.owners))))
+        top = best.points[starts].repeat(run_lengths(starts, len(best.owners)))
         places = best.keys[best.points >= top - gap]
         return Shortlisted(owners[places], keys[places], letters[places])
 
-    def _letters(self, mentions: Mentions, owners: Numbers, keys: Numbers) -> Floats:
-        theirs = self._table.joined(keys)
-        joined = mentions.names.joined
+    def _letters(self, mentions: Mentions, owners: Numbers, words: Numbers, counts: Numbers) -> Floats:
+        joined = [letters.encode("utf-8", "surrogatepass") for letters in mentions.names.joined]
         ours = [joined[owner] for owner in owners.tolist()]
-        return process.cpdist(ours, theirs, scorer=fuzz.ratio) / np.float32(100.0)
+        return process.cpdist(ours, self._table.joined(words, counts), scorer=fuzz.ratio) / np.float32(100.0)
+
+    def _crossed(self, mentions: Mentions, owners: Numbers, words: Numbers, counts: Numbers) -> _Crossed:
+        count = len(owners)
+        weights, bearers = (column[words] for column in self._weights.of_table)
+        own_weights, own_stems = mentions.weights[mentions.words], mentions.facts["stem"][mentions.words]
+        pairs = np.arange(count).repeat(counts)
+        begin = mentions.offsets[owners]
+        beside = (mentions.offsets[owners + 1] - begin)[pairs]
+        rows, columns = spans(begin[pairs], beside), np.arange(len(words)).repeat(beside)
+        equal = (own_stems[rows] == self._stems[words][columns]).nonzero()[0]
+        rows, columns = rows[equal], columns[equal]
+        met = np.zeros(len(words), np.bool_)
+        met[columns] = True
+        whole = np.add.reduceat(np.append(own_weights, 0.0), mentions.offsets[:-1])[owners]
+        carried = np.where(met, weights, 0.0)
+        return _Crossed(
+            whole,
+            np.bincount(pairs, weights, count),
+            np.minimum(whole, np.bincount(pairs[columns], own_weights[rows], count)),
+            np.bincount(pairs, carried, count),
+            np.maximum.reduceat(carried, counts.cumsum() - counts),
+            np.maximum.reduceat((carried > 0.25) / np.maximum(bearers, 1), counts.cumsum() - counts),
+        )
 
 
-def _estimate(crossing: Crossing, letters: Floats) -> Floats:
+def _estimate(crossed: _Crossed, letters: Floats) -> Floats:
     """The log-odds of pairs, roughly."""
     table = weights()
-    ours, theirs, count = crossing.ours, crossing.theirs, len(crossing.owners)
-    equal = np.flatnonzero(ours.facts["stem"][crossing.rows] == theirs.facts["stem"][crossing.columns])
-    met_rows, met_columns = np.zeros(len(ours.pairs), bool), np.zeros(len(theirs.pairs), bool)
-    met_rows[crossing.rows[equal]], met_columns[crossing.columns[equal]] = True, True
-    got_ours = np.bincount(ours.pairs, ours.weights * met_rows, count)
-    got_theirs = np.bincount(theirs.pairs, theirs.weights * met_columns, count)
-    rest_ours = np.bincount(ours.pairs, ours.weights, count) - got_ours
-    rest_theirs = np.bincount(theirs.pairs, theirs.weights, count) - got_theirs
+    rest_ours, rest_theirs = crossed.ours - crossed.got_ours, crossed.theirs - crossed.got_theirs
     # What the letters have in common beyond the words that are equal is taken for misspelt words.
-    guessed = np.clip((letters - 0.6) / 0.4, 0.0, 1.0) * np.minimum(rest_ours, rest_theirs)
-    agreed = np.minimum(got_ours, got_theirs) + guessed * 0.8
-    columns = met_columns.nonzero()[0]
-    rarest, anchor = np.zeros(count), np.zeros(count)
-    pairs, carried = theirs.pairs[columns], theirs.weights[columns]
-    np.maximum.at(rarest, pairs, carried)
-    np.maximum.at(anchor, pairs, (carried > 0.25) / np.maximum(theirs.bearers[columns], 1))
+    guessed = ((letters - 0.6) / 0.4).clip(0.0, 1.0) * np.minimum(rest_ours, rest_theirs)
+    agreed = np.minimum(crossed.got_ours, crossed.got_theirs) + guessed * 0.8
     left_ours, left_theirs = rest_ours - guessed, rest_theirs - guessed
     estimate: Floats = (
-        table["covered_mention"] * (got_ours + guessed) / (got_ours + rest_ours + 1e-6)
-        + table["covered_alias"] * (got_theirs + guessed) / (got_theirs + rest_theirs + 1e-6)
+        table["covered_mention"] * (crossed.got_ours + guessed) / (crossed.ours + 1e-6)
+        + table["covered_alias"] * (crossed.got_theirs + guessed) / (crossed.theirs + 1e-6)
         + table["letters"] * letters
         + table["mass"] * np.minimum(3.0, agreed)
-        + table["rarest"] * rarest
-        + table["anchor"] * np.maximum(anchor, 0.5 * guessed)
+        + table["rarest"] * crossed.rarest
+        + table["anchor"] * np.maximum(crossed.anchor, 0.5 * guessed)
         + table["left_mention"] * left_ours
         + table["left_alias"] * left_theirs
         + table["clash"] * np.minimum(left_ours, left_theirs)

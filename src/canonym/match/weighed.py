@@ -103,7 +103,9 @@ class Weigher:
         columns["loose"] = columns["clash"] * (1.0 - columns["anchor"])
         columns |= _heads(crossing, count)
         columns["legal"] = (our_legal > 0) & (their_legal > 0) & (our_legal & their_legal == 0)
-        seen = np.stack([np.asarray(columns[name], np.float64) for name in Features._fields], axis=1)
+        seen = np.empty((count, len(Features._fields)))
+        for place, name in enumerate(Features._fields):
+            seen[:, place] = columns[name]
         constant, general, person = _model()
         guessed = np.bincount(links.pairs[~_IS_STRUCTURAL[links.relations]], minlength=count) > 0
         one, other = columns["covered_mention"], columns["covered_alias"]
@@ -121,7 +123,7 @@ class Weigher:
         )
 
     def _rest(self, side: Side, linked: Bits, count: int) -> _Rest:
-        left = np.flatnonzero(~linked)
+        left = (~linked).nonzero()[0]
         pairs, facts = side.pairs[left], side.facts[left]
 
         def some(holds: Bits) -> Bits:
@@ -195,8 +197,8 @@ def _heads(crossing: Crossing, count: int) -> dict[str, Bits]:
     own, other = ours.facts["head"], theirs.facts["head"]
     with_own = np.bincount(ours.pairs[own > 0], minlength=count) > 0
     with_other = np.bincount(theirs.pairs[other > 0], minlength=count) > 0
-    cells = np.flatnonzero(own[crossing.rows])
-    cells = cells[own[crossing.rows[cells]] == other[crossing.columns[cells]]]
+    heads = own[crossing.rows]
+    cells = ((heads > 0) & (heads == other[crossing.columns])).nonzero()[0]
     shared = np.bincount(ours.pairs[crossing.rows[cells]], minlength=count) > 0
     return {"heads": with_own & with_other & ~shared, "extra_head": with_own != with_other}
 
