@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
 
-LEAST_WEIGHT = -4.0
-"""Log-odds of a close name below which it is no candidate (a probability of about 2 in 100)."""
-
 FAR_BEHIND = 6.0
 """Log-odds behind the best close name beyond which another is no candidate."""
 
@@ -85,7 +82,7 @@ class Judging:
         if parts:
             close = self.fuzzy.hits([key for _, key, _ in parts], breadth)
             for (place, _, share), hits in zip(parts, close, strict=True):
-                found[place] += [of_part(hit, share) for hit in hits]
+                found[place] += [part for hit in hits if (part := of_part(hit, share)).weight >= breadth.least]
         return found
 
     @cached_property
@@ -132,8 +129,6 @@ class Judging:
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
             hits = [hit for hit in hits if hit.method == "variant"]
-        if options.profile != "broad":
-            hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
         hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]

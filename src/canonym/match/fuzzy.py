@@ -27,10 +27,6 @@ from canonym.match.weights import weights
 from canonym.names.words import form_of
 from canonym.vocabulary import is_of_type
 
-HOPELESS = -6.0
-"""Log-odds below which a close name is not worth a hit (a probability of 1 in 400)."""
-
-
 class Breadth(NamedTuple):
     """How far to look for close names.
 
@@ -47,7 +43,8 @@ class Breadth(NamedTuple):
     least: float
 
 
-BALANCED = Breadth(suggested=32, aligned=8, gap=3.0, least=HOPELESS)
+BALANCED = Breadth(suggested=32, aligned=8, gap=3.0, least=-4.0)
+"""For answers; log-odds of -4 are a probability of about 2 in 100."""
 BROAD = Breadth(suggested=384, aligned=96, gap=20.0, least=-20.0)
 """For candidates rather than answers."""
 
