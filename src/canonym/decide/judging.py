@@ -40,8 +40,8 @@ _BLOCK = 500
 class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
-    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1);
-    `lies` says that the key is the first part of a mention whose rest tells where it lies.
+    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1), and
+    the whole where the key is what follows a title (*Marechal Education PLC* is no marshal); `lies` says that the key is the first part of a mention whose rest tells where it lies.
     """
 
     key: str
@@ -120,6 +120,8 @@ class Judging:
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         parts = () if first else _parts(query.mention)
+        if title:
+            parts = (query.key, 1.0), *parts
         return Pending(key, carried, ruled_out, parts, lies=bool(first))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:

@@ -87,6 +87,8 @@ def _part_stage(index: Index, mention: str) -> Iterator[Stage]:
 
 def of_part(hit: Hit, share: float) -> Hit:
     """A hit of a segment that is this share (0-1) of its mention: the less sure the more is left over."""
+    if share == 1.0:
+        return hit
     return hit._replace(
         method="fuzzy",
         rules=(*hit.rules, "segment"),
