@@ -63,6 +63,34 @@ def test_a_lone_mention(bundled: Resolver, mention: str, as_of: str | None, expe
     assert bundled.resolve(mention, as_of).id == expected
 
 
+@pytest.mark.parametrize(
+    ("mention", "context", "expected"),
+    [
+        ("Shell", "The turtle withdrew its head into its hard covering on the beach.", None),
+        ("Shell", "The oil company pumped less than a year before.", "shell"),
+        ("Turkey", "Roast the bird for three hours. Serve it with gravy.", None),
+        ("Turkey", "The army of Turkey crossed into Syria.", "turkey"),
+        ("Turkey", "ankara syria border", "turkey"),
+    ],
+)
+def test_a_common_word_is_no_name_where_the_context_has_none(
+    bundled: Resolver, mention: str, context: str, expected: str | None
+) -> None:
+    assert bundled.resolve(mention, context=context).id == expected
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("GENERAL ELECTRIC CO.", "general-electric"),
+        ("General Ban Ki Mun", "ban-ki-moon"),
+        ("Dr. Angela Merkl", "angela-merkel"),
+    ],
+)
+def test_a_title_may_be_a_part_of_the_name(bundled: Resolver, mention: str, expected: str) -> None:
+    assert bundled.resolve(mention).id == expected
+
+
 def test_a_role_without_a_date_has_all_its_holders(bundled: Resolver) -> None:
     answer = bundled.resolve("Pentagon spokesman")
     assert answer.status is Status.AMBIGUOUS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from canonym.decide.decision import Judged
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import LONGEST_MENTION, Options, Query
-from canonym.decide.support import supported
+from canonym.decide.support import has_cue, supported
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, SURNAME, WEAK
 from canonym.match.hits import BARRING, Hit, RuledOut
@@ -41,7 +41,8 @@ class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
     `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1), and
-    the whole where the key is what follows a title (*Marechal Education PLC* is no marshal); `lies` says that the key is the first part of a mention whose rest tells where it lies.
+    the whole where the key is what follows a title (*Marechal Education PLC* is no marshal). `lies` says that the key
+    is the first part of a mention whose rest tells where it lies.
     """
 
     key: str
@@ -173,9 +174,9 @@ class Judging:
             ruled_out += out
         typed = query.type is not None and not query.context
         best = holding_office(self.index, best_of_each(hits), query.as_of, typed=typed)
-        if query.is_loud and is_english_word(query.key):
-            best = [hit._replace(weight=hit.weight + weights()["loud_word"]) for hit in best]
         best = supported(self.index, best, query.context, crowded=len(best) > 1)
+        if query.is_nameless and is_english_word(query.key):
+            best = [hit if has_cue(hit) else hit._replace(weight=hit.weight + weights()["loud_word"]) for hit in best]
         if query.said:
             from canonym.decide.spelt_out import spelt_otherwise
 

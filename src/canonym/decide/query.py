@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from canonym.dates import Period, period
@@ -51,10 +52,19 @@ class Query(NamedTuple):
     said: str = ""
 
     @property
-    def is_loud(self) -> bool:
-        """Whether the context is all in capitals, so that capitals tell nothing."""
-        return self.said.isupper()
+    def is_nameless(self) -> bool:
+        """Whether the context speaks of no name: all in capitals, which tell nothing, or prose whose only capitals are
+        those of the mention and of sentences that begin.
+        """
+        if self.said.isupper():
+            return True
+        words = self.said.replace(self.mention, "").split()
+        inner = (word for before, word in pairwise(words) if not before.endswith(_SENTENCE_ENDS))
+        return self.said[:1].isupper() and not any(word.lstrip(_OPENING)[:1].isupper() for word in inner)
 
+
+_SENTENCE_ENDS = (".", "!", "?", ":")
+_OPENING = "\"'([“‘«"
 
 LONGEST_MENTION = 1_000
 """Code points; longer mentions are nil with the reason `too-long`."""

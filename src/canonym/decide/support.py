@@ -35,6 +35,11 @@ def supported(index: Index, hits: list[Hit], context: str, *, crowded: bool) -> 
     return weighed
 
 
+def has_cue(hit: Hit) -> bool:
+    """Whether a cue of the context speaks for a hit."""
+    return any(reason.startswith("cue ") for reason in hit.evidence)
+
+
 def prominence_ranks(index: Index, hits: list[Hit]) -> list[float]:
     """How far each entity stands behind the most prominent one, 0 to -1; an unknown prominence is the others' mean."""
     known = [index.prominence(hit.entity) for hit in hits]

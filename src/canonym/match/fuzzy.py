@@ -27,6 +27,7 @@ from canonym.match.weights import weights
 from canonym.names.words import form_of
 from canonym.vocabulary import is_of_type
 
+
 class Breadth(NamedTuple):
     """How far to look for close names.
 
