@@ -55,7 +55,7 @@ class Kind(IntEnum):
     TWO_GAPS = 7
 
 
-POINTS = (8.0, 3.0, 3.0, 1.5, 2.0, 1.2, 4.0, 2.0)
+POINTS = (8.0, 3.0, 3.0, 1.0, 1.2, 2.5, 4.0, 3.0)
 """What sharing a signature of each kind says; points only rank candidates for a closer look."""
 
 _MOST_INITIALS = 4

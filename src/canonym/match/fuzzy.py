@@ -44,7 +44,7 @@ class Breadth(NamedTuple):
     least: float
 
 
-BALANCED = Breadth(suggested=32, aligned=8, gap=3.0, least=-4.0)
+BALANCED = Breadth(suggested=48, aligned=8, gap=3.0, least=-4.0)
 """For answers; log-odds of -4 are a probability of about 2 in 100."""
 BROAD = Breadth(suggested=384, aligned=96, gap=20.0, least=-20.0)
 """For candidates rather than answers."""

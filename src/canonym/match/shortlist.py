@@ -69,7 +69,7 @@ class Shortlist:
         begin, counts = self._table.slots(keys)
         words = self._table.words[spans(begin, counts)].astype(np.int64)
         letters = self._letters(mentions, owners, words, counts)
-        estimate = _estimate(self._crossed(mentions, owners, words, counts), letters)
+        estimate = _estimate(self._crossed(mentions, owners, words, counts, letters), letters)
         # The place of each suggestion goes through the ranking in the key's stead.
         best = best_of(Suggested(owners, np.arange(len(keys)), estimate), most)
         starts = run_starts(best.owners)
@@ -82,7 +82,9 @@ class Shortlist:
         ours = [joined[owner] for owner in owners.tolist()]
         return process.cpdist(ours, self._table.joined(words, counts), scorer=fuzz.ratio) / np.float32(100.0)
 
-    def _crossed(self, mentions: Mentions, owners: Numbers, words: Numbers, counts: Numbers) -> _Crossed:
+    def _crossed(
+        self, mentions: Mentions, owners: Numbers, words: Numbers, counts: Numbers, letters: Floats
+    ) -> _Crossed:
         count = len(owners)
         weights, bearers = (column[words] for column in self._weights.of_table)
         own_weights, own_stems = mentions.weights[mentions.words], mentions.facts["stem"][mentions.words]
@@ -92,18 +94,25 @@ class Shortlist:
         rows, columns = spans(begin[pairs], beside), np.arange(len(words)).repeat(beside)
         equal = (own_stems[rows] == self._stems[words][columns]).nonzero()[0]
         rows, columns = rows[equal], columns[equal]
-        met = np.zeros(len(words), np.bool_)
-        met[columns] = True
+        same = mentions.numbers[mentions.words[rows]] == words[columns]
+        likeness = np.where(same, 1.0, _alike(letters)[pairs[columns]])
+        met = np.zeros(len(words))
+        met[columns] = likeness
         whole = np.add.reduceat(np.append(own_weights, 0.0), mentions.offsets[:-1])[owners]
-        carried = np.where(met, weights, 0.0)
+        carried = weights * met
         return _Crossed(
             whole,
             np.bincount(pairs, weights, count),
-            np.minimum(whole, np.bincount(pairs[columns], own_weights[rows], count)),
+            np.minimum(whole, np.bincount(pairs[columns], own_weights[rows] * likeness, count)),
             np.bincount(pairs, carried, count),
             np.maximum.reduceat(carried, counts.cumsum() - counts),
             np.maximum.reduceat((carried > 0.25) / np.maximum(bearers, 1), counts.cumsum() - counts),
         )
+
+
+def _alike(letters: Floats) -> Floats:
+    """How far words that differ may be taken for one by the likeness of the letters of their names, 0-1."""
+    return ((letters - 0.6) / 0.4).clip(0.0, 1.0)
 
 
 def _estimate(crossed: _Crossed, letters: Floats) -> Floats:
@@ -111,7 +120,7 @@ def _estimate(crossed: _Crossed, letters: Floats) -> Floats:
     table = weights()
     rest_ours, rest_theirs = crossed.ours - crossed.got_ours, crossed.theirs - crossed.got_theirs
     # What the letters have in common beyond the words that are equal is taken for misspelt words.
-    guessed = ((letters - 0.6) / 0.4).clip(0.0, 1.0) * np.minimum(rest_ours, rest_theirs)
+    guessed = _alike(letters) * np.minimum(rest_ours, rest_theirs)
     agreed = np.minimum(crossed.got_ours, crossed.got_theirs) + guessed * 0.8
     left_ours, left_theirs = rest_ours - guessed, rest_theirs - guessed
     estimate: Floats = (
