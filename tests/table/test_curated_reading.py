@@ -161,7 +161,8 @@ def test_deep_nesting_is_refused_and_does_not_crash(sort: str, tmp_path: Path) -
     code = "from canonym.table.load import examine; print(*examine(['deep.yaml']).problems, sep='\\n')"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
-    assert "nested deeper than 50" in done.stdout
+    # The parser has a limit of its own since PyYAML 6.0.4, and may meet it first.
+    assert "nested deeper than 50" in done.stdout or "maximum nesting depth" in done.stdout
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\ufffe"])
