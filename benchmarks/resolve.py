@@ -29,7 +29,7 @@ from benchmarks.subject import Canonym, supported
 SINGLE_CALLS = 2000
 """How many queries of a group are timed one by one, at most."""
 
-CANDIDATES = 50
+CANDIDATES = 100
 """How many candidates are asked for when their recall is measured, and how far down brute force is looked through."""
 
 BRUTE_FORCE_TIMES = 20

@@ -31,7 +31,7 @@ FAR_BEHIND = 6.0
 MOST_CANDIDATES = 20
 """Close names kept for a mention; in the broad profile MOST_BROADLY."""
 
-MOST_BROADLY = 50
+MOST_BROADLY = 100
 
 _BLOCK = 500
 """Mentions matched fuzzily at once: the columns of so many stay in a core's cache."""

@@ -223,6 +223,11 @@ def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
         start = joined.starts[owners][:, None]
         one, other = joined.bags(start + first, start + end), joined.bags(start + then, start + stop)
         yield _flat(_two_quarters(one, other, salts), owners, Kind.QUARTERS)
+        (first, border, stop), salts = _borders(min(length, 2_000))
+        before, after = joined.bags(start + border - 1, start + border), joined.bags(start + border, start + border + 1)
+        one = joined.bags(start + first, start + border - 1) + after
+        other = before + joined.bags(start + border + 1, start + stop)
+        yield _flat(_two_quarters(one, other, salts), owners, Kind.QUARTERS)
 
 
 @lru_cache(512)
@@ -249,6 +254,25 @@ def _shifts(length: int) -> tuple[Numbers, Hashes]:
     return columns[:4], _salts(columns[4], columns[5])
 
 
-def _gains(quarters: int) -> range:
-    """Letters that so many quarters together may have gained or lost."""
-    return range(-_MOST_EDITS, _MOST_EDITS + 1) if quarters else range(1)
+def _gains(quarters: int, edits: int = _MOST_EDITS) -> range:
+    """Letters that so many quarters together may have gained or lost by so many edits."""
+    return range(-edits, edits + 1) if quarters else range(1)
+
+
+@lru_cache(512)
+def _borders(length: int) -> tuple[Numbers, Hashes]:
+    """Where two quarters stand whose letters at their border have changed places, which spoils both in one edit.
+
+    Returns:
+        Rows first, border, end of both, one column for each place to look; and the salt of each place.
+    """
+    places = set()
+    for number, (i, j) in enumerate(_QUARTER_PAIRS):
+        for before, after in product(_gains(i, 1), _gains(3 - j, 1)):
+            stored = length - before - after
+            if j == i + 1 and abs(before) + abs(after) < _MOST_EDITS and stored > SHORT:
+                first, border = (offset + before for offset in _quarter(stored, i))
+                places.add((first, border, _quarter(stored, j)[1] + before, stored, number))
+    columns = np.array(sorted(place for place in places if place[0] >= 0 and place[2] <= length), np.int64)
+    columns = columns.reshape(-1, 5).T
+    return columns[:3], _salts(columns[3], columns[4])

@@ -117,9 +117,8 @@ class FuzzyMatcher:
         links = self._crosser.links(crossing, mentions)
         our_legal, their_legal = mentions.legal[chosen.owners], self._table.legal[chosen.keys].astype(np.int64)
         weighed = self._weigher.weigh(crossing, links, chosen.letters, our_legal, their_legal)
-        linked = weighed.linked.nonzero()[0]
-        own, of_linked = self._rows.of_keys(chosen.keys[linked])
-        pairs, persons = linked[of_linked], self._rows.are(own, "person")
+        own, pairs = self._rows.of_keys(chosen.keys)
+        persons = self._rows.are(own, "person")
         of_place, of_person = namesakes(crossing, links, mentions)
         reasons = np.where(persons, of_person[pairs], of_place[pairs] * self._rows.are(own, "place"))
         log_odds = weighed.log_odds[pairs] + weighed.person[pairs] * persons + self._rows.handicaps(own)

@@ -128,7 +128,7 @@ class MentionReader:
             _column([one.stem_hash for one in known], np.uint64)[words],
             _column([ord(text[0]) for text in places], np.uint64)[words],
             [form.joined for form in forms],
-            [proper_letters(form) for form in forms],
+            [proper_letters(form, misspelt=True) for form in forms],
         )
         return Mentions(
             forms,

@@ -43,7 +43,6 @@ class Weighed(NamedTuple):
         person: what being a person's name adds to that.
         similarity: how much of both names agrees, 0-1; below 1 for names that differ.
         structural: whether nothing is left over that clashes and no link is a guess at a spelling.
-        linked: whether any word has a counterpart.
         rules: the relations that are no plain equality, a bit each, see `rule_names`.
     """
 
@@ -52,7 +51,6 @@ class Weighed(NamedTuple):
     person: Floats
     similarity: Floats
     structural: Bits
-    linked: Bits
     rules: Numbers
 
 
@@ -115,7 +113,6 @@ class Weigher:
             seen @ person,
             np.minimum(0.999, 2.0 * one * other / np.maximum(one + other, 1e-9)),
             ~guessed & (columns["clash"] == 0.0),
-            np.bincount(links.pairs, minlength=count) > 0,
             _rules(links, count)
             | np.where(columns["order"], _ORDER, 0)
             | np.where(rest_ours.any, _EXTRA, 0)

@@ -8,6 +8,7 @@ forgiven; *noise* words are grammar.
 Everything here reads folded tokens.
 """
 
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -58,6 +59,31 @@ def is_generic(token: str) -> bool:
         token: one folded token, canonical or not.
     """
     return _CANONICAL.get(token, token) in _GENERIC_WORDS
+
+
+_LEAST_MISSPELT: Final = 6
+"""Letters from which on a word may be a misspelt generic one."""
+
+
+@lru_cache(1 << 16)
+def is_nearly_generic(token: str) -> bool:
+    """Whether a word may be a misspelt generic one: both are the same, perhaps with a letter less.
+
+    Args:
+        token: one folded token (*univesrity*).
+    """
+    return len(token) >= _LEAST_MISSPELT and not _generic_gaps().isdisjoint(_gaps(token))
+
+
+@cache
+def _generic_gaps() -> frozenset[str]:
+    words = [word for word in (*_GENERIC_WORDS, *_CANONICAL) if len(word) >= _LEAST_MISSPELT]
+    return frozenset(piece for word in words for piece in _gaps(word))
+
+
+def _gaps(word: str) -> list[str]:
+    """A word, and what is left of it without each of its letters."""
+    return [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
 
 
 def head_class(token: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from canonym.names.countries import countries_of
 from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
-from canonym.names.generic import canonical_word, head_class, is_generic, is_noise, qualifier
+from canonym.names.generic import canonical_word, head_class, is_generic, is_nearly_generic, is_noise, qualifier
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.nicknames import given_name_root, is_given_name
 from canonym.names.numbers import is_code, number_value
@@ -114,13 +114,20 @@ _LEAST_PROPER = 3
 """Letters of the proper words below which they do not stand for a name."""
 
 
-def proper_letters(form: Form) -> str:
+def proper_letters(form: Form, *, misspelt: bool = False) -> str:
     """The letters of the words of a name that are no generic ones, empty where it has none of these, or little else.
+
+    Args:
+        form: of the name.
+        misspelt: leave out what is nearly a generic word, too.
 
     >>> proper_letters(form_of("melba city council")), proper_letters(form_of("john kirby"))
     ('melba', '')
+    >>> proper_letters(form_of("univesrity of brech"), misspelt=True)
+    'brech'
     """
-    proper = "".join([word.text for word in form.words if word.role not in ("generic", "noise", "particle")])
+    words = [word.text for word in form.words if word.role not in ("generic", "noise", "particle")]
+    proper = "".join([text for text in words if not (misspelt and is_nearly_generic(text))])
     return proper if _LEAST_PROPER <= len(proper) < len(form.joined) else ""
 
 
