@@ -44,7 +44,8 @@ class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
     `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1);
-    `lies` says that the key is the first part of a mention whose rest tells where it lies.
+    `lies` says that the key is the first part of a mention whose rest tells where it lies; `country` is the code of the
+    country that the mention names.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Pending(NamedTuple):
     ruled_out: list[RuledOut]
     parts: tuple[tuple[str, float], ...] = ()
     lies: bool = False
+    country: str = ""
 
 
 class Judging:
@@ -103,13 +105,13 @@ class Judging:
             return Judged([], [], "empty")
         ruled_out: list[RuledOut] = []
         carried: list[Hit] = []
-        title, first = None, ""
+        title, first, country = None, "", ""
         for stage in stages(self.index, query.mention, query.key):
             ruled_out += stage.ruled_out
-            title, first = title or stage.title, first or stage.first
+            title, first, country = title or stage.title, first or stage.first, country or stage.country
             if stage.silenced:
                 return Judged([], ruled_out, ruled_out[-1].why)
-            typed = self._of_type(_allowed(stage.hits, ruled_out), query, ruled_out)
+            typed = self._of_type(self._allowed(stage.hits, country, ruled_out), query, ruled_out)
             if not typed:
                 continue
             derived = stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed)
@@ -123,7 +125,7 @@ class Judging:
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         parts = () if first else _parts(query.mention)
-        return Pending(key, carried, ruled_out, parts, lies=bool(first))
+        return Pending(key, carried, ruled_out, parts, bool(first), country)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
@@ -134,7 +136,8 @@ class Judging:
             hits = [hit for hit in hits if hit.method == "variant"]
         if options.profile != "broad":
             hits = [hit for hit in hits if hit.weight >= LEAST_WEIGHT]
-        hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
+        hits = self._allowed(hits, waiting.country, ruled_out)
+        hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
@@ -144,6 +147,17 @@ class Judging:
             weighed = [hit for hit in weighed if hit.weight >= least]
         most = MOST_BROADLY if options.profile == "broad" else MOST_CANDIDATES
         return Judged(weighed[:most], ruled_out, "" if weighed else _first_reason(ruled_out))
+
+    def _allowed(self, hits: list[Hit], country: str, ruled_out: list[RuledOut]) -> list[Hit]:
+        """The hits that no `never` phrase, no part of the mention and no country that it names has ruled out."""
+        never = {out.hit.entity for out in ruled_out if out.why in BARRING}
+        if never:
+            hits = [hit for hit in hits if hit.entity not in never]
+        if country:
+            from canonym.match.country import of_country
+
+            hits = of_country(self.index, hits, country, ruled_out)
+        return hits
 
     def _may_lie(self, hit: Hit) -> bool:
         """Whether a close name may be that of the place whose whereabouts the mention tells."""
@@ -196,12 +210,6 @@ class Judging:
         if strong:
             return strong, []
         return agreeing(self.index, weak, title.offices, title.title, query.as_of)
-
-
-def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
-    """The hits of entities that no `never` phrase and no part of the mention has ruled out."""
-    never = {out.hit.entity for out in ruled_out if out.why in BARRING}
-    return [hit for hit in hits if hit.entity not in never] if never else hits
 
 
 def _is_known_otherwise(ruled_out: list[RuledOut]) -> bool:
