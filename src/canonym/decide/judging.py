@@ -81,12 +81,20 @@ class Judging:
 
     def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
         """The hits of names close to each pending mention or to one of its parts."""
+        from canonym.decide.rivals import of_institution, part_of_address
+
         breadth = _breadth(options)
-        found = self.fuzzy.hits([waiting.key for _, waiting in block], breadth)
+        keys = [waiting.key for _, waiting in block]
+        close = zip(self.fuzzy.hits(keys, breadth), keys, strict=True)
+        found = [of_institution(self.index, hits, key) for hits, key in close]
+        for place, (_, waiting) in enumerate(block):
+            if waiting.parts:
+                found[place] = part_of_address(self.index, found[place], waiting.key, waiting.key)
         parts = [(place, key, share) for place, (_, waiting) in enumerate(block) for key, share in waiting.parts]
         if parts:
-            close = self.fuzzy.hits([key for _, key, _ in parts], breadth)
-            for (place, _, share), hits in zip(parts, close, strict=True):
+            of_parts = self.fuzzy.hits([key for _, key, _ in parts], breadth)
+            for (place, key, share), hits in zip(parts, of_parts, strict=True):
+                hits = of_institution(self.index, part_of_address(self.index, hits, key, keys[place]), key)
                 found[place] += [of_part(hit, share) for hit in hits]
         return found
 
@@ -228,7 +236,7 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
 
 
 def _parts(mention: str) -> tuple[tuple[str, float], ...]:
-    if not any(mark in mention for mark in ",;/("):
+    if not any(mark in mention for mark in (",", ";", "/", "(", " - ")):
         return ()
     from canonym.match.phrases import address_parts
 
