@@ -20,7 +20,7 @@ from canonym.vocabulary import is_of_type
 
 if TYPE_CHECKING:
     from canonym.match.fuzzy import Breadth, FuzzyMatcher
-    from canonym.match.phrases import Titled
+    from canonym.match.phrases import Part, Titled
 
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
@@ -43,7 +43,7 @@ _BLOCK = 2_000
 class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
-    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1);
+    `parts` are the parts of a long address-like mention, matched for themselves;
     `lies` says that the key is the first part of a mention whose rest tells where it lies; `country` is the code of the
     country that the mention names.
     """
@@ -51,7 +51,7 @@ class Pending(NamedTuple):
     key: str
     carried: list[Hit]
     ruled_out: list[RuledOut]
-    parts: tuple[tuple[str, float], ...] = ()
+    parts: tuple[Part, ...] = ()
     lies: bool = False
     country: str = ""
 
@@ -90,12 +90,14 @@ class Judging:
         for place, (_, waiting) in enumerate(block):
             if waiting.parts:
                 found[place] = part_of_address(self.index, found[place], waiting.key, waiting.key)
-        parts = [(place, key, share) for place, (_, waiting) in enumerate(block) for key, share in waiting.parts]
+        parts = [(place, part) for place, (_, waiting) in enumerate(block) for part in waiting.parts]
         if parts:
-            of_parts = self.fuzzy.hits([key for _, key, _ in parts], breadth)
-            for (place, key, share), hits in zip(parts, of_parts, strict=True):
-                hits = of_institution(self.index, part_of_address(self.index, hits, key, keys[place]), key)
-                found[place] += [of_part(hit, share) for hit in hits]
+            of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth)
+            for (place, part), hits in zip(parts, of_parts, strict=True):
+                if part.joined:
+                    hits = [hit for hit in hits if "extra word" not in hit.rules]
+                hits = of_institution(self.index, part_of_address(self.index, hits, part.key, keys[place]), part.key)
+                found[place] += [of_part(hit, part.share) for hit in hits]
         return found
 
     @cached_property
@@ -235,7 +237,7 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _parts(mention: str) -> tuple[tuple[str, float], ...]:
+def _parts(mention: str) -> tuple[Part, ...]:
     if not any(mark in mention for mark in (",", ";", "/", "(", " - ")):
         return ()
     from canonym.match.phrases import address_parts

@@ -35,8 +35,9 @@ def names_no_institution(key: str, alias: str) -> bool:
     >>> names_no_institution("saint quentin en yvelines", "universite de versailles saint quentin en yvelines")
     True
     """
-    needed = _heads(form_of(alias))
-    return bool(needed) and not needed <= _heads(form_of(key))
+    heads, words = _heads(form_of(key)), form_of(key).words
+    needed = [word for word in form_of(alias).words if word.head in _HEADS and word.head not in heads]
+    return any(not any(related(word, head).likeness for word in words) for head in needed)
 
 
 @lru_cache(_KEPT)

@@ -157,19 +157,35 @@ def segments(mention: str) -> Iterator[str]:
         yield from (mention[start:end] for start, end in spans)
 
 
-def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
-    """The parts of an address-like mention that may be names by themselves, with their shares of it (0-1).
+class Part(NamedTuple):
+    """A part of an address-like mention that may be a name by itself.
 
-    Parts are segments, two neighbours of them together, and what a department belongs to.
+    Attributes:
+        key: folded.
+        share: how much of the mention it is, 0-1.
+        joined: whether it is two segments, which only a name that has all their words is.
     """
+
+    key: str
+    share: float
+    joined: bool
+
+
+def address_parts(mention: str) -> tuple[Part, ...]:
+    """The segments of an address-like mention, two neighbours of them together, and what a department belongs to."""
     if len(mention) < SHORTEST_ADDRESS:
         return ()
-    parts = [text for first, end, text in runs(mention)[: _MOST_PARTS] if end - first < _LONGEST_RUN]
-    keys = [fold(text) for text in parts]
-    keys += [owner for key in keys for owner in owners(key)[:1]]
-    keys = [key for key in keys if len(key) >= SHORTEST_PART]
+    joined: dict[str, bool] = {}
+    for first, end, text in runs(mention)[:_MOST_PARTS]:
+        if end - first < _LONGEST_RUN:
+            key = fold(text)
+            for part in (key, *owners(key)[:1]):
+                joined[part] = joined.get(part, True) and end - first > 1
+    kept = {key: both for key, both in joined.items() if len(key) >= SHORTEST_PART}
     total = len(fold(mention)) or 1
-    return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()
+    if len(kept) < 2:
+        return ()
+    return tuple(Part(key, min(1.0, len(key) / total), both) for key, both in kept.items())
 
 
 def owners(key: str) -> list[str]:
@@ -179,7 +195,7 @@ def owners(key: str) -> list[str]:
     ['medicine of the university of vienna', 'university of vienna']
     """
     tokens = key.split()
-    if head_class(tokens[0]) not in _DEPARTMENTS:
+    if not any(head_class(token) in _DEPARTMENTS for token in tokens[:3]):
         return []
     found = []
     for place in range(1, len(tokens) - 1):
