@@ -148,7 +148,7 @@ def _canonym_only(figures: Figures) -> list[str]:
     odd = [[label, _figure(row["ms"]), row["status"]] for label, row in figures["odd"].items()]
     return [
         "canonym, by kind of query: right entity among the candidates of the broad profile; the same over the queries "
-        "(how many) for which comparing with every name has it among the 100 closest, too; and another entity answered:",
+        "(how many) for which comparing with every name has it among the 100 closest, too; and another answered:",
         _table(
             ["", *kinds, "absent"],
             [["among the candidates", *recall, ""], ["in reach", *in_reach, ""], ["another entity", *wrong]],

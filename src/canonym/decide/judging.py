@@ -20,7 +20,7 @@ from canonym.vocabulary import is_of_type
 
 if TYPE_CHECKING:
     from canonym.match.fuzzy import Breadth, FuzzyMatcher
-    from canonym.match.phrases import Titled
+    from canonym.match.phrases import Part, Titled
 
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
@@ -40,16 +40,19 @@ _BLOCK = 500
 class Pending(NamedTuple):
     """A query that the table does not answer: the key to match, weak hits to weigh beside, what was ruled out.
 
-    `parts` are the segments of a long address-like mention, matched for themselves, with their shares of it (0-1), and
-    the whole where the key is what follows a title (*Marechal Education PLC* is no marshal). `lies` says that the key
-    is the first part of a mention whose rest tells where it lies.
+    `whole` is the key of the whole mention where `key` is what follows a title (*Marechal Education PLC* is no
+    marshal); `parts` are the parts of a long address-like mention, matched for themselves; `lies` says that the key is
+    the first part of a mention whose rest tells where it lies; `country` is the code of the country that the mention
+    names.
     """
 
     key: str
     carried: list[Hit]
     ruled_out: list[RuledOut]
-    parts: tuple[tuple[str, float], ...] = ()
+    whole: str = ""
+    parts: tuple[Part, ...] = ()
     lies: bool = False
+    country: str = ""
 
 
 class Judging:
@@ -77,13 +80,28 @@ class Judging:
 
     def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
         """The hits of names close to each pending mention or to one of its parts."""
+        from canonym.decide.rivals import of_institution, part_of_address
+
         breadth = _breadth(options)
-        found = self.fuzzy.hits([waiting.key for _, waiting in block], breadth)
-        parts = [(place, key, share) for place, (_, waiting) in enumerate(block) for key, share in waiting.parts]
+        keys = [waiting.key for _, waiting in block]
+        close = zip(self.fuzzy.hits(keys, breadth), keys, strict=True)
+        found = [of_institution(self.index, hits, key) for hits, key in close]
+        for place, (_, waiting) in enumerate(block):
+            if waiting.parts:
+                found[place] = part_of_address(self.index, found[place], waiting.key, waiting.key)
+        parts = [(place, part) for place, (_, waiting) in enumerate(block) for part in waiting.parts]
         if parts:
-            close = self.fuzzy.hits([key for _, key, _ in parts], breadth)
-            for (place, _, share), hits in zip(parts, close, strict=True):
-                found[place] += [part for hit in hits if (part := of_part(hit, share)).weight >= breadth.least]
+            of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth)
+            for (place, part), hits in zip(parts, of_parts, strict=True):
+                if part.joined:
+                    hits = [hit for hit in hits if "extra word" not in hit.rules]
+                hits = of_institution(self.index, part_of_address(self.index, hits, part.key, keys[place]), part.key)
+                found[place] += [cut for hit in hits if (cut := of_part(hit, part.share)).weight >= breadth.least]
+        wholes = [(place, waiting.whole) for place, (_, waiting) in enumerate(block) if waiting.whole]
+        if wholes:
+            of_wholes = self.fuzzy.hits([whole for _, whole in wholes], breadth)
+            for (place, whole), hits in zip(wholes, of_wholes, strict=True):
+                found[place] += of_institution(self.index, hits, whole)
         return found
 
     @cached_property
@@ -101,13 +119,13 @@ class Judging:
             return Judged([], [], "empty")
         ruled_out: list[RuledOut] = []
         carried: list[Hit] = []
-        title, first = None, ""
+        title, first, country = None, "", ""
         for stage in stages(self.index, query.mention, query.key):
             ruled_out += stage.ruled_out
-            title, first = title or stage.title, first or stage.first
+            title, first, country = title or stage.title, first or stage.first, country or stage.country
             if stage.silenced:
                 return Judged([], ruled_out, ruled_out[-1].why)
-            typed = self._of_type(_allowed(stage.hits, ruled_out), query, ruled_out)
+            typed = self._of_type(self._allowed(stage.hits, country, ruled_out), query, ruled_out)
             if not typed:
                 continue
             derived = stage.title is None and " " in query.key and all(hit.flags & DERIVED for hit in typed)
@@ -121,9 +139,7 @@ class Judging:
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         parts = () if first else _parts(query.mention)
-        if title:
-            parts = (query.key, 1.0), *parts
-        return Pending(key, carried, ruled_out, parts, lies=bool(first))
+        return Pending(key, carried, ruled_out, query.key if title else "", parts, bool(first), country)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
@@ -132,7 +148,8 @@ class Judging:
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
             hits = [hit for hit in hits if hit.method == "variant"]
-        hits = without_namesakes(self.index, _allowed(hits, ruled_out), waiting.key, ruled_out)
+        hits = self._allowed(hits, waiting.country, ruled_out)
+        hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
@@ -142,6 +159,17 @@ class Judging:
             weighed = [hit for hit in weighed if hit.weight >= least]
         most = MOST_BROADLY if options.profile == "broad" else MOST_CANDIDATES
         return Judged(weighed[:most], ruled_out, "" if weighed else _first_reason(ruled_out))
+
+    def _allowed(self, hits: list[Hit], country: str, ruled_out: list[RuledOut]) -> list[Hit]:
+        """The hits that no `never` phrase, no part of the mention and no country that it names has ruled out."""
+        never = {out.hit.entity for out in ruled_out if out.why in BARRING}
+        if never:
+            hits = [hit for hit in hits if hit.entity not in never]
+        if country:
+            from canonym.match.country import of_country
+
+            hits = of_country(self.index, hits, country, ruled_out)
+        return hits
 
     def _may_lie(self, hit: Hit) -> bool:
         """Whether a close name may be that of the place whose whereabouts the mention tells."""
@@ -196,12 +224,6 @@ class Judging:
         return agreeing(self.index, weak, title.offices, title.title, query.as_of)
 
 
-def _allowed(hits: list[Hit], ruled_out: list[RuledOut]) -> list[Hit]:
-    """The hits of entities that no `never` phrase and no part of the mention has ruled out."""
-    never = {out.hit.entity for out in ruled_out if out.why in BARRING}
-    return [hit for hit in hits if hit.entity not in never] if never else hits
-
-
 def _is_known_otherwise(ruled_out: list[RuledOut]) -> bool:
     """Whether the whole mention is a phrase that the table has as the name of something else."""
     return any(out.why == "never" and out.hit.method == "exact" and not out.hit.rules for out in ruled_out)
@@ -217,8 +239,8 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
     return list(best.values())
 
 
-def _parts(mention: str) -> tuple[tuple[str, float], ...]:
-    if not any(mark in mention for mark in ",;/("):
+def _parts(mention: str) -> tuple[Part, ...]:
+    if not any(mark in mention for mark in (",", ";", "/", "(", " - ")):
         return ()
     from canonym.match.phrases import address_parts
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from canonym.decide.offices import is_position
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
+from canonym.match.institutions import goes_on_elsewhere, is_another_institution, names_no_institution
 from canonym.match.namesakes import OTHER_GIVEN
 from canonym.match.relations import related
 from canonym.match.weights import weights
 from canonym.names.fold import fold
 from canonym.names.words import Word, form_of
+
+_LEFT = frozenset({"extra word", "missing word"})
 
 _FAINT = 6
 """Letters of a word up to which a spelling in another script is too faint to be known by itself."""
@@ -39,6 +42,36 @@ def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[R
         else:
             kept.append(hit)
     return kept
+
+
+def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> list[Hit]:
+    """The names close to a part of an address that say more than its town, street or department.
+
+    Args:
+        index: an opened index.
+        hits: names close to the part.
+        key: folded key of the part.
+        mention: folded key of the whole address; a name with a telling word that is nowhere in it is held back.
+    """
+    kept = []
+    for hit in hits:
+        alias = fold(index.text(hit.row))
+        if names_no_institution(key, alias):
+            continue
+        if "missing word" in hit.rules and goes_on_elsewhere(mention, alias):
+            hit = hit._replace(weight=hit.weight + weights()["elsewhere"])
+        kept.append(hit)
+    return kept
+
+
+def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names with those of another institution of the same town held back."""
+    return [
+        hit._replace(weight=hit.weight + weights()["another_institution"])
+        if not _LEFT.isdisjoint(hit.rules) and is_another_institution(key, fold(index.text(hit.row)))
+        else hit
+        for hit in hits
+    ]
 
 
 def _has_another_given_name(index: Index, hit: Hit, key: str) -> bool:

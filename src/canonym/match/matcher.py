@@ -24,7 +24,8 @@ class Stage(NamedTuple):
 
     `title` is set where a title was taken off, `silenced` where a phrase says that the mention names nothing, `partial`
     where only parts of the mention were matched and what is close to the whole must be weighed beside them, `first` the
-    key of the part that is the name where the rest only says where it lies.
+    key of the part that is the name where the rest only says where it lies, `country` the code of the country that the
+    whole mention names.
     """
 
     hits: list[Hit]
@@ -33,6 +34,7 @@ class Stage(NamedTuple):
     silenced: bool = False
     partial: bool = False
     first: str = ""
+    country: str = ""
 
 
 _CUTS = frozenset(",;:()[]/|-–—")
@@ -51,10 +53,26 @@ def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
     yield Stage(whole.hits, whole.ruled_out, silenced=whole.silenced)
     if whole.silenced:
         return
-    yield from _titled_stage(index, mention, key)
+    country = _country_stage(index, mention, key)
+    if country is not None:
+        yield country
+    else:
+        yield from _titled_stage(index, mention, key)
     if not _CUTS.isdisjoint(mention):
         yield from _part_stage(index, mention)
     yield from _id_stage(index, mention)
+
+
+def _country_stage(index: Index, mention: str, key: str) -> Stage | None:
+    """The country that the mention names, under the other names that it has; None where it names none."""
+    from canonym.names.country_names import country_of_mention
+
+    code = country_of_mention(mention, key)
+    if code is None:
+        return None
+    from canonym.match.country import hits_of_country
+
+    return Stage(hits_of_country(index, code), [], country=code)
 
 
 def _titled_stage(index: Index, mention: str, key: str) -> Iterator[Stage]:
@@ -87,8 +105,6 @@ def _part_stage(index: Index, mention: str) -> Iterator[Stage]:
 
 def of_part(hit: Hit, share: float) -> Hit:
     """A hit of a segment that is this share (0-1) of its mention: the less sure the more is left over."""
-    if share == 1.0:
-        return hit
     return hit._replace(
         method="fuzzy",
         rules=(*hit.rules, "segment"),

@@ -26,7 +26,8 @@ may have that given name under another alias."""
 _PLACE_WORDS = frozenset(
     """
     city town village port province region state island islands republic governorate district county area kingdom
-    prefecture territory oblast canton capital municipality commune peninsula
+    prefecture territory oblast canton capital municipality commune peninsula federal federative federation sultanate
+    principality duchy commonwealth emirate confederation
     """.split()
 )
 """Words that may stand beside the name of a place and leave it the same place."""

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from canonym.index.opened import Index
 from canonym.match.exact import exact_matches
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.phrases import segments
+from canonym.match.phrases import owners, runs, segments
 from canonym.match.weights import weights
 from canonym.names.acronyms import acronyms_of, looks_like_acronym
+from canonym.names.country_names import country_of_mention
 from canonym.names.fold import fold
 from canonym.names.persons import natural_order
 
@@ -52,7 +53,7 @@ def parts_of(index: Index, mention: str) -> Parts:
         places = [hit for hit in found[1] if _class(index, hit) == "place"]
         if places:
             return _placed(index, texts, found[0], places)
-    return _of_any(index, mention, texts, found)
+    return _of_any(index, mention)
 
 
 def _class(index: Index, hit: Hit) -> str:
@@ -93,20 +94,38 @@ def lies_in(index: Index, place: int, around: int) -> bool:
     return country in own or region
 
 
-def _of_any(index: Index, mention: str, texts: list[str], found: list[list[Hit]]) -> Parts:
+def _of_any(index: Index, mention: str) -> Parts:
+    """The entities that runs of segments name; a run that is a name is not taken apart."""
     total = len(fold(mention)) or 1
     inverted = natural_order(mention) != mention
     by_entity: dict[int, Hit] = {}
+    taken: set[int] = set()
     agree = False
-    for text, hits in zip(texts, found, strict=True):
+    for first, end, text in runs(mention):
+        if not taken.isdisjoint(range(first, end)):
+            continue
+        key = fold(text)
+        hits = exact_matches(index, text, key).hits or _of_owner(index, key)
+        if country_of_mention(text, key):
+            hits = [hit for hit in hits if _class(index, hit) == "place"]
+        hits = [hit for hit in hits if not (inverted and _class(index, hit) == "person")]
         for hit in hits:
-            if inverted and _class(index, hit) == "person":
-                continue
-            cut = _cut(hit, len(fold(text)) / total, 4.0)
+            cut = _cut(hit, len(key) / total, 4.0)
             known = by_entity.get(hit.entity)
             agree |= known is not None
             by_entity[hit.entity] = cut if known is None else _agreeing(known, cut)
+        if hits and end - first > 1:
+            taken.update(range(first, end))
     return Parts(list(by_entity.values()), [], agree, "")
+
+
+def _of_owner(index: Index, key: str) -> list[Hit]:
+    """The hits of what a department belongs to (*Faculty of Medicine of the University of Vienna*)."""
+    for owner in owners(key):
+        hits = exact_matches(index, owner, owner).hits
+        if hits:
+            return hits
+    return []
 
 
 def _cut(hit: Hit, share: float, steepness: float) -> Hit:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from canonym.index.opened import Index
 from canonym.index.rows import KIND_MASK, KINDS, OFFICE, PHRASE
 from canonym.names.fold import fold
+from canonym.names.generic import head_class
 from canonym.names.persons import bare_name, natural_order
 from canonym.names.titles import leading_title, title_offices
 from canonym.vocabulary import Kind
@@ -19,6 +20,13 @@ _LONGEST_BODY = 5
 
 _CUT = re.compile(r"[,;:()\[\]/|]|\s[-–—]\s")
 
+
+_LONGEST_RUN, _MOST_PARTS = 3, 40
+"""Segments that a name may have, and parts of a mention that are looked at."""
+
+_DEPARTMENTS = frozenset("department faculty institute school college laboratory center division".split())
+_INSTITUTIONS = frozenset("university college academy institute hospital school ministry".split())
+_BELONGING, _ARTICLES = frozenset("of at de der des du della da".split()), frozenset("the la l der".split())
 
 SHORTEST_ADDRESS, SHORTEST_PART = 25, 7
 """Letters of a mention that is matched by its segments too, and of a segment that may be a name."""
@@ -107,6 +115,35 @@ def _may_precede_title(index: Index, key: str) -> bool:
     return False
 
 
+def runs(mention: str) -> list[tuple[int, int, str]]:
+    """The segments of a mention and of two or three neighbours together, the longest runs first.
+
+    Names have commas and brackets of their own (*California State University, Chico*). Each run comes with the position
+    of its first segment and that after its last; the whole mention is none.
+
+    >>> runs("Medical School, X University, Paris")[0]
+    (0, 2, 'Medical School, X University')
+    """
+    spans = _segment_spans(mention)
+    return [
+        (first, first + length, mention[spans[first][0] : spans[first + length - 1][1]])
+        for length in range(min(_LONGEST_RUN, len(spans) - 1), 0, -1)
+        for first in range(len(spans) - length + 1)
+    ]
+
+
+def _segment_spans(mention: str) -> list[tuple[int, int]]:
+    """Where the segments of a mention begin and end, blanks and empty ones left out."""
+    found, start = [], 0
+    for cut in (*_CUT.finditer(mention), None):
+        end = cut.start() if cut else len(mention)
+        text = mention[start:end]
+        if text.strip():
+            found.append((start + len(text) - len(text.lstrip()), start + len(text.rstrip())))
+        start = cut.end() if cut else end
+    return found
+
+
 def segments(mention: str) -> Iterator[str]:
     """The parts that commas, brackets, slashes and free-standing dashes cut a mention into, the first one first.
 
@@ -115,16 +152,57 @@ def segments(mention: str) -> Iterator[str]:
     """
     if not _CUT.search(mention):
         return
-    parts = [part.strip() for part in _CUT.split(mention)]
-    parts = [part for part in parts if part]
-    if len(parts) > 1:
-        yield from parts
+    spans = _segment_spans(mention)
+    if len(spans) > 1:
+        yield from (mention[start:end] for start, end in spans)
 
 
-def address_parts(mention: str) -> tuple[tuple[str, float], ...]:
-    """The segments of an address-like mention that may be names by themselves, with their shares of it (0-1)."""
+class Part(NamedTuple):
+    """A part of an address-like mention that may be a name by itself.
+
+    Attributes:
+        key: folded.
+        share: how much of the mention it is, 0-1.
+        joined: whether it is two segments, which only a name that has all their words is.
+    """
+
+    key: str
+    share: float
+    joined: bool
+
+
+def address_parts(mention: str) -> tuple[Part, ...]:
+    """The segments of an address-like mention, two neighbours of them together, and what a department belongs to."""
     if len(mention) < SHORTEST_ADDRESS:
         return ()
-    keys = [key for part in segments(mention) if len(key := fold(part)) >= SHORTEST_PART]
+    joined: dict[str, bool] = {}
+    for first, end, text in runs(mention)[:_MOST_PARTS]:
+        if end - first < _LONGEST_RUN:
+            key = fold(text)
+            for part in (key, *owners(key)[:1]):
+                joined[part] = joined.get(part, True) and end - first > 1
+    kept = {key: both for key, both in joined.items() if len(key) >= SHORTEST_PART}
     total = len(fold(mention)) or 1
-    return tuple((key, min(1.0, len(key) / total)) for key in dict.fromkeys(keys)) if len(keys) > 1 else ()
+    if len(kept) < 2:
+        return ()
+    return tuple(Part(key, min(1.0, len(key) / total), both) for key, both in kept.items())
+
+
+def owners(key: str) -> list[str]:
+    """What a department may belong to, by its folded name: what comes after *of* or *at* and has a head of its own.
+
+    >>> owners("faculty of medicine of the university of vienna")
+    ['medicine of the university of vienna', 'university of vienna']
+    """
+    tokens = key.split()
+    if not any(head_class(token) in _DEPARTMENTS for token in tokens[:3]):
+        return []
+    found = []
+    for place in range(1, len(tokens) - 1):
+        if tokens[place] in _BELONGING:
+            tail = tokens[place + 1 :]
+            if tail[0] in _ARTICLES:
+                tail = tail[1:]
+            if len(tail) > 1 and any(head_class(token) in _INSTITUTIONS for token in tail):
+                found.append(" ".join(tail))
+    return found

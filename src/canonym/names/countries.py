@@ -162,6 +162,16 @@ def country_names(code: str) -> tuple[str, ...]:
     return _names().get(code, ())
 
 
+def all_country_names() -> Mapping[str, tuple[str, ...]]:
+    """ISO code to the folded English names of the country, the display name first."""
+    return MappingProxyType(dict(_names()))
+
+
+def all_demonyms() -> Mapping[str, tuple[str, ...]]:
+    """Folded word for a people to the ISO codes of its countries."""
+    return MappingProxyType(dict(_demonyms()))
+
+
 def named_countries(key: str) -> tuple[str, ...]:
     """ISO codes of the countries that a folded string is a name or a people of; empty for divisions and other words.
 

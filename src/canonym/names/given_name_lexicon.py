@@ -370,6 +370,12 @@ abdallah abdullah abdulla abdula : abdou abdo abdul
 abdelrahman abdulrahman abdurrahman abderrahmane : abdou abdul
 ibrahim ebrahim : brahim ibo bob
 ahmed ahmad ahmet : hamada medo
+rida ridha : reza raza riza
+murtada murtadha : morteza murtaza mortaza
+ramadan ramadhan : ramazan ramzan
+fadl fadhl : fazl fazal
+riyad riad : riaz riyaz
+diya diaa : zia ziya
 mustafa mostafa moustapha mustapha : musti
 yousef yusuf youssef yousuf yusef : joe
 mahmud mahmoud mehmud : hammouda

@@ -110,6 +110,8 @@ def _hebrew(run: str) -> str:
     word = word.replace("וו", "w")
     out: list[str] = []
     for at, char in enumerate(word):
+        if at == 0 and char == "א" and word[1:2] in tuple("וי"):
+            continue
         if at == 0:
             out.append(tables.HEBREW_INITIAL.get(char) or tables.HEBREW.get(char, ""))
         elif at == len(word) - 1 and char in "הא":
@@ -130,11 +132,21 @@ def _arabic(run: str) -> str:
         return f"wa al {_arabic(bare[3:])}"
     if bare.startswith("ال") and len(bare) > 3:
         return f"al {_arabic(bare[2:])}"
+    for name in tables.ARABIC_FIRST:
+        if bare.startswith(name) and len(bare) - len(name) >= _LEAST_SECOND:
+            return f"{_arabic(name)} {_arabic(bare[len(name) :])}"
     return _arabic_letters(word)
 
 
+_LEAST_SECOND: Final = 4
+"""Letters of a name that is written together with a customary first one."""
+
+
 def _arabic_letters(word: str) -> str:
-    """The consonant frame with the long vowels; *waw* and *ya* are consonants at the start and before an alef."""
+    """The consonant frame with the long vowels; *waw* and *ya* are consonants at the start and before an alef.
+
+    A final *ha* after a consonant is silent, or the feminine ending that folding made of it.
+    """
     out: list[str] = []
     last = len(word) - 1
     for at, char in enumerate(word):
@@ -144,7 +156,9 @@ def _arabic_letters(word: str) -> str:
             follower = word[at + 1] if at < last else ""
             consonant = at == 0 or follower in ("ا", "آ", "ة") or (follower and follower in "\u064e\u064f\u0650\u0651")
             out.append(("w" if char == "و" else "y") if consonant else ("u" if char == "و" else "i"))
-        else:
+        elif char == "ه" and at == last > 1 and word[at - 1] not in "اآو":
+            out.append("a")
+        elif char != "ا" or not out or out[-1] != "a":
             out.append(tables.ARABIC.get(char, ""))
     return "".join(out)
 
@@ -246,8 +260,19 @@ def _han(run: str) -> str:
 def _hangul(run: str) -> str:
     """Korean, revised: a customary surname before two syllables is spelled as newspapers do and parted from them."""
     if len(run) == 3 and run[0] in tables.HANGUL_SURNAMES:
-        return f"{tables.HANGUL_SURNAMES[run[0]]} {_other(run[1])} {_other(run[2])}"
+        return f"{tables.HANGUL_SURNAMES[run[0]]} {_hangul_syllable(run[1])} {_hangul_syllable(run[2])}"
+    if len(run) == 2 and run[0] in tables.HANGUL_SURNAMES:
+        return f"{tables.HANGUL_SURNAMES[run[0]]} {_hangul_syllable(run[1])}"
     return _other(run)
+
+
+def _hangul_syllable(char: str) -> str:
+    """A syllable of a given name as newspapers spell it, else revised with its last sound as it is spoken."""
+    known = tables.HANGUL_GIVEN.get(char)
+    if known is not None:
+        return known
+    spelled = _other(char)
+    return spelled[:-1] + tables.HANGUL_FINAL.get(spelled[-1:], spelled[-1:])
 
 
 _RULES: Final = MappingProxyType(

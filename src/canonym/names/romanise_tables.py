@@ -155,10 +155,15 @@ def _words() -> dict[str, str]:
             written, _, spelled = entry.partition(" ")
             folded = "".join(ARABIC_FOLD.get(char, char) for char in written if char != "\u200c")
             table.setdefault(folded, spelled)
+            # Folding writes the feminine ending as a plain *ha*.
+            table.setdefault(folded.replace("ة", "ه"), spelled)
     return table
 
 
 ARABIC_WORDS: Final = MappingProxyType(_words())
+
+ARABIC_FIRST: Final = ("محمد", "عبد", "ابو", "علی", "امیر", "غلام", "سید")
+"""Names and titles that Persian and Urdu, and Arabic at times, write together with the name that follows."""
 
 # The blocks of India share one layout; keys are offsets into a block.
 INDIC_CONSONANTS: Final = MappingProxyType(
@@ -202,3 +207,14 @@ HANGUL_SURNAMES: Final = MappingProxyType(
         "류": "ryu", "리": "ri",
     }
 )  # fmt: skip
+HANGUL_GIVEN: Final = MappingProxyType(
+    {
+        "영": "young", "정": "jung", "성": "sung", "석": "suk", "철": "chul", "현": "hyun", "경": "kyung", "명": "myung",
+        "선": "sun", "우": "woo", "주": "joo", "은": "eun", "숙": "sook", "혁": "hyuk", "근": "keun", "국": "kook",
+        "광": "kwang", "규": "kyu", "교": "kyo", "기": "ki", "구": "koo", "균": "kyun", "병": "byung", "훈": "hoon",
+        "순": "soon", "준": "joon", "춘": "choon", "운": "woon", "희": "hee", "수": "soo", "무": "moo", "두": "doo",
+        "태": "tae", "택": "taek", "덕": "duk", "복": "bok", "범": "bum", "여": "yo", "걸": "gul", "식": "sik",
+    }
+)  # fmt: skip
+"""Syllables of given names whose customary spelling is not the revised one."""
+HANGUL_FINAL: Final = MappingProxyType({"g": "k", "d": "t", "b": "p"})

@@ -215,10 +215,22 @@ def _slots_agree(slots_a: Sequence[str], slots_b: Sequence[str], *, budget: int)
     return True
 
 
+_ONSETS: Final = frozenset(
+    """
+    bh bl br ch cl cr cy cz dh dj dr dv dw dy dz fl fr fy gh gj gl gn gr gv gw gy hr hs hu hw hy jh kh kl km kn kr ks kv
+    kw ky kj ll lh ly lj mc ml mn my mr nd ng nh nj nk ny pf ph pl pr ps pt py qu rh ry sc sh sj sk sl sm sn sp sq sr st
+    sv sw sy sz tc th tj tk tl tr ts tv tw ty tz vl vr vy wh wr wy xh xu zh zd zl zn zv zw zy
+    """.split()
+)
+"""Two letters, the second no plain vowel, with which the names of some language begin."""
+
+
 def _voweless(token: str) -> bool:
-    """Whether a token is a bare consonant frame: three consonants and more, hardly a vowel after the first letter."""
+    """Whether a token is a bare consonant frame: it begins as no language does, or hardly has a vowel."""
     if not token.isalpha() or len(token) < 3:
         return False
+    if token[1] not in _VOWELS and token[0] not in _VOWELS and len(token) > 3 and token[:2] not in _ONSETS:
+        return True
     inner = sum(char in _VOWELS for char in token[1:-1])
     return inner * 4 <= len(token) - 2 and len(token) - inner >= 3 and (inner == 0 or len(token) > 5)
 
@@ -237,6 +249,8 @@ def _frame_agrees(a: str, b: str) -> bool:
     long_vowels = sum(slot in ("ai", "au", "ia", "ua") for slot in slots_spelled)
     if long_vowels and not any(slots_bare):
         return False
+    if (slots_bare[-1], slots_spelled[-1]) == ("i", "a"):
+        slots_bare, slots_spelled = slots_bare[:-1], slots_spelled[:-1]
     pairs = zip(slots_bare, slots_spelled, strict=True)
     return all(not one or one == other or (min(one, other), max(one, other)) in _LOOSE for one, other in pairs)
 

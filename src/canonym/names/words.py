@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from canonym.names.countries import countries_of
+from canonym.names.countries import countries_of, division_of, named_countries
 from canonym.names.english_words import is_english_word
 from canonym.names.fold import fold
 from canonym.names.generic import canonical_word, head_class, is_generic, is_nearly_generic, is_noise, qualifier
@@ -31,7 +31,8 @@ class Word(NamedTuple):
         share: how much of a name's identity the word can carry by its role, 0-1, before rarity.
         head: class of a generic head word (bank, university, river), or None.
         qualifier: canonical form of a word that tells namesakes apart (north, new), or None.
-        country: code of the country that the word names or derives from (iran, iranian), or None.
+        country: code of the country that the word names or derives from (iran, iranian), the division that it names
+            (calif, california), or None.
     """
 
     text: str
@@ -66,8 +67,11 @@ def word(token: str) -> Word:
 
 
 def _country(token: str) -> str | None:
-    codes = countries_of(token)
-    return codes[0] if len(codes) == 1 else None
+    """The country of a word, or the division that it names: two states of one country are two places."""
+    if len(countries_of(token)) > 1:
+        return None
+    codes = named_countries(token)
+    return codes[0] if len(codes) == 1 else division_of(token)
 
 
 def _role(token: str, canonical: str) -> str:
