@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from canonym.decide.offices import is_position
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.institutions import goes_on_elsewhere, is_another_institution, names_no_institution
+from canonym.match.institutions import goes_on_elsewhere, is_another_institution, is_university, names_no_institution
 from canonym.match.namesakes import OTHER_GIVEN
 from canonym.match.relations import related
 from canonym.match.weights import weights
@@ -66,6 +66,8 @@ def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> li
 
 def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     """The close names with those of another institution of the same town held back."""
+    if not is_university(key):
+        return hits
     return [
         hit._replace(weight=hit.weight + weights()["another_institution"])
         if not _LEFT.isdisjoint(hit.rules) and is_another_institution(key, fold(index.text(hit.row)))

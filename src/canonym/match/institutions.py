@@ -40,6 +40,15 @@ def names_no_institution(key: str, alias: str) -> bool:
     return any(not any(related(word, head).likeness for word in words) for head in needed)
 
 
+def is_university(key: str) -> bool:
+    """Whether a folded name says that it is a university's.
+
+    >>> is_university("universidad de chile"), is_university("vienna")
+    (True, False)
+    """
+    return "university" in _heads(form_of(key))
+
+
 @lru_cache(_KEPT)
 def is_another_institution(key: str, alias: str) -> bool:
     """Whether two close names of institutions differ by a word that tells institutions of one town apart.
