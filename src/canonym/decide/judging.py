@@ -21,6 +21,7 @@ from canonym.vocabulary import is_of_type
 if TYPE_CHECKING:
     from canonym.match.fuzzy import Breadth, FuzzyMatcher
     from canonym.match.phrases import Part, Titled
+    from canonym.match.strangers import Strangers
 
 SHORTEST_CLOSE = 4
 """Letters of a Latin mention below which nothing is close: another letter is another name, as another word is."""
@@ -32,6 +33,9 @@ MOST_CANDIDATES = 20
 """Close names kept for a mention; in the broad profile MOST_BROADLY."""
 
 MOST_BROADLY = 100
+
+_COLUMN = 64
+"""Queries from which on strangers are told together."""
 
 _BLOCK = 500
 """Mentions matched fuzzily at once: the columns of so many stay in a core's cache."""
@@ -65,8 +69,8 @@ class Judging:
         """The candidates of each query: what the table knows at once, the rest fuzzily, in blocks."""
         judged: list[Judged | None] = []
         pending: list[tuple[int, Pending]] = []
-        for number, query in enumerate(queries):
-            found = self.by_table(query)
+        for number, (query, strange) in enumerate(zip(queries, self._strange(queries), strict=True)):
+            found = _stranger(query.key) if strange else self.by_table(query)
             if isinstance(found, Pending):
                 pending.append((number, found))
                 judged.append(None)
@@ -104,6 +108,18 @@ class Judging:
                 found[place] += of_institution(self.index, hits, whole)
         return found
 
+    def _strange(self, queries: Sequence[Query]) -> Sequence[bool]:
+        """Whether the table can say nothing of each query; told together where they are many."""
+        if len(queries) < _COLUMN:
+            return [False] * len(queries)
+        return self._strangers.among([query.mention for query in queries], [query.key for query in queries])
+
+    @cached_property
+    def _strangers(self) -> Strangers:
+        from canonym.match.strangers import Strangers
+
+        return Strangers(self.index)
+
     @cached_property
     def fuzzy(self) -> FuzzyMatcher:
         """The fuzzy matcher; it loads numpy and rapidfuzz when it is first needed."""
@@ -136,7 +152,7 @@ class Judging:
         if _is_known_otherwise(ruled_out) and all("segment" in hit.rules for hit in carried):
             return Judged([], ruled_out, "never")
         key = title.name if title else first or query.key
-        if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
+        if not carried and _has_no_close(key):
             return Judged([], ruled_out, _first_reason(ruled_out))
         parts = () if first else _parts(query.mention)
         return Pending(key, carried, ruled_out, query.key if title else "", parts, bool(first), country)
@@ -222,6 +238,16 @@ class Judging:
         if strong:
             return strong, []
         return agreeing(self.index, weak, title.offices, title.title, query.as_of)
+
+
+def _has_no_close(key: str) -> bool:
+    """Whether nothing can be close to a key, for it is a common word or has hardly a letter."""
+    return is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())
+
+
+def _stranger(key: str) -> Judged | Pending:
+    """What `Judging.by_table` says of the key of a stranger, see `match.strangers`."""
+    return Judged([], [], _first_reason([])) if _has_no_close(key) else Pending(key, [], [])
 
 
 def _is_known_otherwise(ruled_out: list[RuledOut]) -> bool:

@@ -1,4 +1,4 @@
-"""Looking up whole columns of keys at once."""
+"""Looking up whole columns of texts at once."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from collections.abc import Sequence
 import numpy as np
 
 from canonym.index.hashing import Numbers
-from canonym.index.opened import Index
+from canonym.index.layout import IndexFile
 from canonym.index.strings import hash_bits
 from canonym.index.words import spans
 
 
-class KeyLookup:
-    """The hash table of the keys of an index, read in columns; finds what `Pool.find` finds."""
+class PoolLookup:
+    """The hash table of a pool of an index, read in columns; finds what `Pool.find` finds."""
 
-    def __init__(self, index: Index) -> None:
-        file = index.file
-        self._offsets = np.frombuffer(file.raw("key.offsets"), np.uint32)
-        self._text = np.frombuffer(file.raw("key.text"), np.uint8)
-        self._buckets = np.frombuffer(file.raw("key.buckets"), np.uint32)
-        self._slots = np.frombuffer(file.raw("key.slots"), np.uint32)
-        self._shift = 32 - hash_bits(len(index.keys))
+    def __init__(self, file: IndexFile, name: str) -> None:
+        """Lay the arrays over the pool `name`, which must have been written `hashed`."""
+        self._offsets = np.frombuffer(file.raw(f"{name}.offsets"), np.uint32)
+        self._text = np.frombuffer(file.raw(f"{name}.text"), np.uint8)
+        self._buckets = np.frombuffer(file.raw(f"{name}.buckets"), np.uint32)
+        self._slots = np.frombuffer(file.raw(f"{name}.slots"), np.uint32)
+        self._shift = 32 - hash_bits(len(self._offsets) - 1)
 
-    def find_all(self, keys: Sequence[str]) -> Numbers:
-        """The number of each folded key, -1 for those that the index does not have."""
-        encoded = [key.encode("utf-8", "surrogatepass") for key in keys]
+    def find_all(self, texts: Sequence[str]) -> Numbers:
+        """The number of each text, -1 for those that the pool does not have."""
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
         hashes = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
         lengths = np.fromiter(map(len, encoded), np.int64, len(encoded))
         bucket = (hashes >> np.uint32(self._shift)).astype(np.int64)
         begin = self._buckets[bucket].astype(np.int64)
         count = self._buckets[bucket + 1].astype(np.int64) - begin
         numbers = self._slots[spans(begin, count)].astype(np.int64)
-        owners = np.repeat(np.arange(len(keys)), count)
+        owners = np.arange(len(texts)).repeat(count)
         starts = self._offsets[numbers].astype(np.int64)
         fits = self._offsets[numbers + 1].astype(np.int64) - starts == lengths[owners]
         numbers, owners, starts = numbers[fits], owners[fits], starts[fits]
@@ -42,6 +42,6 @@ class KeyLookup:
         sizes = lengths[owners]
         differing = self._text[spans(starts, sizes)] != own[spans(own_starts, sizes)]
         equal = np.bincount(np.repeat(np.arange(len(owners)), sizes)[differing], minlength=len(owners)) == 0
-        found = np.full(len(keys), -1, np.int64)
+        found = np.full(len(texts), -1, np.int64)
         found[owners[equal]] = numbers[equal]
         return found

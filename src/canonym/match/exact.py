@@ -17,7 +17,7 @@ from canonym.names.fold import APOSTROPHES, fold, fold_cased, without_possessive
 from canonym.vocabulary import Kind
 
 _APOSTROPHES = frozenset(APOSTROPHES)
-_INDEFINITE = ("a ", "an ", "some ", "our ")
+INDEFINITE = ("a ", "an ", "some ", "our ")
 _DEMONYM = KINDS.index(Kind.DEMONYM)
 
 
@@ -63,7 +63,7 @@ def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
         if bare != key:
             yield bare, "possessive"
             key = bare
-    if key.startswith(_INDEFINITE):
+    if key.startswith(INDEFINITE):
         yield key.partition(" ")[2], "article"
     if "," in mention:
         from canonym.names.persons import natural_order

@@ -37,7 +37,7 @@ class Stage(NamedTuple):
     country: str = ""
 
 
-_CUTS = frozenset(",;:()[]/|-–—")
+CUTS = frozenset(",;:()[]/|-–—")
 """Characters that may cut a mention into parts."""
 
 
@@ -58,7 +58,7 @@ def stages(index: Index, mention: str, key: str) -> Iterator[Stage]:
         yield country
     else:
         yield from _titled_stage(index, mention, key)
-    if not _CUTS.isdisjoint(mention):
+    if not CUTS.isdisjoint(mention):
         yield from _part_stage(index, mention)
     yield from _id_stage(index, mention)
 

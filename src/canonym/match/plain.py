@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from canonym.dates import OPEN_END, OPEN_START
-from canonym.index.lookup import KeyLookup
+from canonym.index.lookup import PoolLookup
 from canonym.index.opened import Index
 from canonym.index.rows import IS_NAME, KIND_MASK
 from canonym.match.hits import Hit
@@ -23,7 +23,7 @@ class PlainMatcher:
     """Finds the plain answers to mentions, over one index."""
 
     def __init__(self, index: Index) -> None:
-        self._lookup = KeyLookup(index)
+        self._lookup = PoolLookup(index.file, "key")
         self._starts = np.frombuffer(index.key_rows, np.uint32)
         self._entity = np.frombuffer(index.row_entity, np.uint32)
         self._flags = np.frombuffer(index.row_flags, np.uint32)

@@ -66,6 +66,10 @@ _TEXT_ONLY: Final = frozenset(
     head jefe justice regina leaders da td mk mer posol re
     """.split()
 ) | frozenset(["house of representatives", "house of lords", "house of commons", "head of state", "head of government"])
+_TITLE_WORDS: Final = frozenset().union(
+    _PHRASE_LENGTH, _PORTFOLIO_LENGTH, _PORTFOLIO, _LAST_WORDS, lexicon.PREFIX_MODIFIERS, lexicon.SUFFIX_MODIFIERS,
+    lexicon.DEPUTY_HEADS, lexicon.MINISTRY_HEADS, lexicon.TRAILING_ONLY, lexicon.GENERATIONS,
+)  # fmt: skip
 _JOINS: Final = frozenset("of the for to".split())
 
 
@@ -142,6 +146,15 @@ def _title_end(tokens: Sequence[str], start: int, *, text: bool = False) -> int:
     if end < len(tokens) and tokens[end] in lexicon.SUFFIX_MODIFIERS and tokens[end] != "general":
         end += 1
     return end
+
+
+def has_title_word(tokens: Sequence[str]) -> bool:
+    """Whether any token may be, begin or end a title or be a generational suffix; rightly no, not rightly yes.
+
+    Args:
+        tokens: folded tokens of a name.
+    """
+    return not _TITLE_WORDS.isdisjoint(tokens)
 
 
 def leading_title(tokens: Sequence[str]) -> int:
