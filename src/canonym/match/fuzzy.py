@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul
 from typing import NamedTuple
 
@@ -175,9 +175,13 @@ class _Rows:
 
     def handicaps(self, rows: Numbers) -> npt.NDArray[np.float64]:
         """Log-odds that each row loses for being weak."""
-        flags, places = np.unique(self.flags[rows], return_inverse=True)
-        lost = [min(0.0, alias_weight(flag) - weights()["exact"]) for flag in flags.tolist()]
-        return np.array(lost, np.float64)[places]
+        lost = [_handicap(flags) for flags in self.flags[rows].tolist()]
+        return np.array(lost, np.float64)
+
+
+@lru_cache(1 << 12)
+def _handicap(flags: int) -> float:
+    return min(0.0, alias_weight(flags) - weights()["exact"])
 
 
 def log_odds(seen: Features) -> float:

@@ -98,15 +98,16 @@ class Shortlist:
         likeness = np.where(same, 1.0, _alike(letters)[pairs[columns]])
         met = np.zeros(len(words))
         met[columns] = likeness
-        whole = np.add.reduceat(np.append(own_weights, 0.0), mentions.offsets[:-1])[owners]
-        carried = weights * met
+        # A mention without words, whose place may be past the end, is nobody's owner.
+        whole = np.add.reduceat(own_weights, np.minimum(mentions.offsets[:-1], len(own_weights) - 1))[owners]
+        carried, first = weights * met, counts.cumsum() - counts
         return _Crossed(
             whole,
             np.bincount(pairs, weights, count),
             np.minimum(whole, np.bincount(pairs[columns], own_weights[rows] * likeness, count)),
             np.bincount(pairs, carried, count),
-            np.maximum.reduceat(carried, counts.cumsum() - counts),
-            np.maximum.reduceat((carried > 0.25) / np.maximum(bearers, 1), counts.cumsum() - counts),
+            np.maximum.reduceat(carried, first),
+            np.maximum.reduceat((carried > 0.25) / np.maximum(bearers, 1), first),
         )
 
 
