@@ -48,7 +48,7 @@ def resolve_spans(
         piece = text[start:end]
         if piece not in keys:
             keys[piece] = fold(piece) if len(piece) <= LONGEST_MENTION else ""
-        queries.append(Query(piece, keys[piece], day))
+        queries.append(Query(piece, keys[piece], day, found=found))
     resolutions = settle(resolver, text, spans, queries, options, source=source)
     return tuple(
         Mention(start, end, query.mention, answer)

@@ -112,7 +112,7 @@ class Readings:
     def _forms_of(self, names: Sequence[tuple[int, str]]) -> list[Form]:
         """The forms of names that the text has at offsets; those that are no spans are judged."""
         keys = [fold(name) for _, name in names]
-        new = {key: Query(name, key, self._day) for key, (_, name) in zip(keys, names, strict=True)}
+        new = {key: Query(name, key, self._day, found=True) for key, (_, name) in zip(keys, names, strict=True)}
         self._forms([query for key, query in new.items() if key not in self._by_key])
         forms = [self._by_key[key] for key in keys]
         for form, (start, _) in zip(forms, names, strict=True):
