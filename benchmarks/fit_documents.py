@@ -79,6 +79,7 @@ def collect(resolver: Resolver, documents: Sequence[dict[str, Any]], names: Sequ
     """What the model sees of every marked mention."""
     column = {name: number for number, name in enumerate(names)}
     index = resolver.index
+    resolver.alone.forget()  # forms are kept with the weights of their time
     for number, document in enumerate(documents):
         spans = [(m["start"], m["end"]) for m in document["mentions"]]
         day = as_of_period(document.get("as_of"))

@@ -15,7 +15,7 @@ from canonym.decide.document_weights import SUPPORT
 from canonym.decide.scene import Case, Form, Scene
 from canonym.names.fold import fold
 from canonym.names.nicknames import is_given_name
-from canonym.names.persons import bare_name, surnames
+from canonym.names.persons import bare_name
 
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
 
@@ -34,9 +34,9 @@ class FullName(NamedTuple):
     form: int
 
 
-def surname_of(form: Form) -> str:
+def surname_of(tokens: Sequence[str]) -> str:
     """The folded name that a form asks for without its titles (*Gen. Kirby* asks for *kirby*)."""
-    return " ".join(bare_name(form.tokens)) if form.tokens else ""
+    return " ".join(bare_name(tokens)) if tokens else ""
 
 
 def is_full_name(tokens: Sequence[str]) -> bool:
@@ -81,14 +81,9 @@ class Claims:
         self._names: dict[str, list[FullName]] = {}
 
     def add(self, form: Form) -> None:
-        """A full name claims its surnames wherever it stands."""
-        bare = bare_name(form.tokens)
-        for surname in surnames(" ".join(bare)):
-            self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in form.starts)
-
-    def add_family_name(self, form: Form) -> None:
-        """A full name with the family name first claims that, too: *Kim Jong Un* is *Kim* afterwards."""
-        self._names.setdefault(form.tokens[0], []).extend(FullName(start, form.number) for start in form.starts)
+        """A full name claims its surnames wherever it stands; *Kim Jong Un* is *Kim* afterwards."""
+        for surname in form.alone.surnames:
+            self._names.setdefault(surname, []).extend([FullName(start, form.number) for start in form.starts])
 
     def settle(self) -> None:
         """Order the names; call it when all are added."""
@@ -115,6 +110,5 @@ def claim(cases: list[Case], owner: Form) -> None:
         if owner.known and case.hit.entity == owner.best:
             case.add("claimed_for", owner.sure, f"surname of {owner.named()}")
         elif owner.known or owner.sure < _LIKELY:
-            case.values = {name: value for name, value in case.values.items() if name not in SUPPORT}
-            case.phrases = []
+            case.drop(SUPPORT)
             case.add("claimed", 1.0, f"claimed by {owner.named()}")

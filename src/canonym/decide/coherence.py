@@ -14,6 +14,7 @@ from canonym.decide.document_weights import weight_of
 from canonym.decide.query import Options, Query
 from canonym.decide.readings import Reading, Readings
 from canonym.decide.scene import Case, Scene
+from canonym.match.hits import Hit
 from canonym.resolution import Resolution
 
 if TYPE_CHECKING:
@@ -59,18 +60,28 @@ def settle(
     for reading, cases in Readings(resolver, scene, queries, options).all():
         if reading not in answers:
             form = scene.forms[reading.form]
-            answers[reading] = resolution(resolver.index, form.query, _weighed(form.judged, cases), options)
+            answers[reading] = resolution(resolver.index, form.query, _weighed(form.alone.judged, cases), options)
         settled.append(answers[reading])
     return settled
 
 
 def _weighed(judged: Judged, cases: Sequence[Case]) -> Judged:
     """The hits with all that speaks for them, best first, without those far behind."""
-    weighed = [(weight_of(case), case) for case in cases]
-    weighed.sort(key=lambda pair: (-pair[0], pair[1].hit.entity))
-    hits = [
-        case.hit._replace(weight=weight, evidence=(*case.hit.evidence, *case.phrases))
-        for weight, case in weighed
-        if weight > weighed[0][0] - _FAR_BEHIND
-    ]
+    if not cases:
+        return judged if not judged.hits else judged._replace(hits=[])
+    weighed = [(-weight_of(case), case.hit.entity, case) for case in cases]
+    if len(weighed) > 1:
+        weighed.sort(key=_place)
+    least = weighed[0][0] + _FAR_BEHIND
+    hits = []
+    for lost, _, case in weighed:
+        if lost >= least:
+            break
+        hit = case.hit
+        evidence = (*hit.evidence, *case.phrases) if case.phrases else hit.evidence
+        hits.append(Hit(*hit[:5], -lost, *hit[6:10], evidence, hit.namesake))
     return Judged(hits, judged.ruled_out, judged.reason)
+
+
+def _place(weighed: tuple[float, int, Case]) -> tuple[float, int]:
+    return weighed[:2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from canonym.dates import Period
-from canonym.decide.facts import Facts
 from canonym.decide.offices import offices_of
 from canonym.decide.scene import Case, Form, Scene
 from canonym.index.opened import Index
@@ -13,13 +12,14 @@ _MOST = 3
 _SHORTEST = 4
 
 
-def cue(index: Index, scene: Scene, form: Form, case: Case, facts: Facts) -> None:
+def cue(index: Index, scene: Scene, form: Form, case: Case) -> None:
     """Add to a case the words of the document that are cues of its entity.
 
     A single word that is merely close to a name gets none: what it stands beside says nothing for a likeness.
     """
     if "fuzzy_word" in case.values:
         return
+    facts = case.facts
     stated = [text for text, key in facts.cues if _elsewhere(scene, form, key)][:_MOST]
     if stated:
         case.add("cues", float(len(stated)), f"cues {_listed(scene, stated)}")

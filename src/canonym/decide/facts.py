@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from canonym.decide.scene import PEOPLE, PLACES
 from canonym.index.opened import Index
 from canonym.names.countries import countries_of, country_code, division_of
 from canonym.names.fold import fold
 from canonym.names.generic import is_noise
+
+PLACES = frozenset({"place", "country", "state", "city", "region", "territory", "location", "gpe", "loc"})
+"""Top-level types that are places; machine tables name them freely."""
+
+PEOPLE = frozenset({"person", "per", "people"})
 
 _KEPT = 1 << 15
 _SHORTEST = 4

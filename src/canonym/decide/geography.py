@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from canonym.decide.facts import FactBook, Facts
-from canonym.decide.scene import Case, Form, Holder, Scene
+from canonym.decide.facts import FactBook
+from canonym.decide.scene import Holder
 from canonym.index.opened import Index
 from canonym.index.rows import PHRASE
 from canonym.match.exact import row_hit
@@ -25,6 +26,10 @@ from canonym.names.countries import (
 )
 from canonym.names.fold import fold
 
+if TYPE_CHECKING:
+    from canonym.decide.scene import Case, Form, Scene
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
 _MOST_COUNTED = 5
 _LEAST = 0.01
@@ -38,6 +43,11 @@ class Spoken(NamedTuple):
     places: Mapping[str, str]
     publisher: str | None
     total: float
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says anything of any country."""
+        return self.publisher is not None or bool(self.counts)
 
 
 def spoken_of(scene: Scene) -> Spoken:
@@ -86,23 +96,23 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
     return Spoken(counts, places, spoken.publisher, sum(counts.values()))
 
 
-def own_share(scene: Scene, form: Form) -> dict[str, float]:
+def own_share(scene: Scene, form: Form) -> Mapping[str, float]:
     """What a form itself adds to the countries spoken of."""
-    codes = countries_of(form.query.key)
+    codes = form.alone.codes
     if len(codes) != 1:
-        return {}
+        return _NOTHING
     return {codes[0]: float(min(_MOST_COUNTED, scene.folded.count(f" {form.query.key} ")))}
 
 
-def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Case, Facts]]) -> None:
+def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[Case]) -> None:
     """Add to the cases of a form what the countries of the document say about their entities' countries.
 
     Args:
         spoken: countries of the document.
         own: what the form itself adds to the counts.
-        cases: with the facts of their entities.
+        cases: of the form.
     """
-    located = [(case, facts.country) for case, facts in cases if facts.country is not None]
+    located = [(case, case.facts.country) for case in cases if case.facts.country is not None]
     if not located:
         return
     # A form may have been counted more often than the document counts its country.
@@ -118,10 +128,15 @@ def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Ca
             case.add("publisher", 1.0, f"published in its country ({code})")
 
 
-def expected_country(form: Form, facts: Facts, case: Case) -> None:
-    """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's."""
-    key, code = form.query.key, facts.country
-    codes = countries_of(key)
+def expected_country(key: str, codes: Sequence[str], case: Case) -> None:
+    """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's.
+
+    Args:
+        key: of the mention.
+        codes: countries that it speaks of.
+        case: of a hit.
+    """
+    facts, code = case.facts, case.facts.country
     if codes and facts.place:
         if facts.town and code in codes and is_country_word(key):
             case.add("town_of_country")
@@ -131,18 +146,34 @@ def expected_country(form: Form, facts: Facts, case: Case) -> None:
         case.add("elsewhere")
 
 
-def place_hits(index: Index, book: FactBook, form: Form, text: str) -> list[Hit]:
-    """Countries and divisions that the mention means by a word that the table may not have (*Irish*, *Calif.*)."""
-    key = form.query.key
-    known = {hit.entity for hit in form.judged.hits if hit.method == "exact"}
-    found = [_best_place(index, book, country_names(code), "country word") for code in named_countries(key)]
-    division = division_of(key)
-    if division not in (None, key) and not known and _is_abbreviation(form, text):
-        found.append(_best_place(index, book, (division or "",), "division"))
+def place_hits(index: Index, book: FactBook, key: str, hits: Sequence[Hit], *, divided: bool) -> list[Hit]:
+    """Countries and divisions that a key means by a word that the table may not have (*Irish*, *Calif.*).
+
+    Args:
+        index: an opened index.
+        book: its entities' facts.
+        key: of the mention.
+        hits: what the mention may mean otherwise.
+        divided: whether it is written as the abbreviation of a division.
+    """
+    codes = named_countries(key)
+    divided = divided and means_division(key)
+    if not codes and not divided:
+        return []
+    known = {hit.entity for hit in hits if hit.method == "exact"}
+    found = [_best_place(index, book, country_names(code), "country word") for code in codes]
+    if divided and not known:
+        found.append(_best_place(index, book, (division_of(key) or "",), "division"))
     return [hit for hit in found if hit is not None and hit.entity not in known]
 
 
-def _is_abbreviation(form: Form, text: str) -> bool:
+def means_division(key: str) -> bool:
+    """Whether a key may be the press abbreviation of a division."""
+    return division_of(key) not in (None, key)
+
+
+def is_abbreviation(form: Form, text: str) -> bool:
+    """Whether a mention stands where, or is written as, the press shortens divisions."""
     mention = form.query.mention
     if mention.endswith(".") or mention.isupper():
         return True
@@ -193,9 +224,9 @@ def holder_at(index: Index, form: Form, text: str, end: int) -> Holder | None:
     return None
 
 
-def held(index: Index, form: Form, holder: Holder, facts: Facts, case: Case) -> None:
+def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
     """Add whether a case's entity lies in what follows the mention."""
-    entity = case.hit.entity
+    entity, facts = case.hit.entity, case.facts
     for row in index.rows_of_key(f"{form.query.key} {holder.division or holder.key}"):
         if index.row_entity[row] == entity and index.row_flags[row] & PHRASE:
             case.add("without_division", 1.0, f"never with {holder.key!r} after it")

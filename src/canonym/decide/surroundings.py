@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from canonym.decide.facts import Facts
 from canonym.decide.scene import Case
 from canonym.index.rows import WEAK
 from canonym.names.english_words import is_english_word
@@ -127,10 +126,11 @@ def _all_capitals(text: str, start: int, end: int) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words)
 
 
-def expect(found: frozenset[str], facts: Facts, case: Case, share: float) -> None:
+def expect(found: frozenset[str], case: Case, share: float) -> None:
     """Add to a case, by a share of 1, how well its entity is what the surroundings expect."""
     if not found:
         return
+    facts = case.facts
     kind = "place" if facts.place else "person" if facts.person else "other"
     for signal in found:
         if signal == "headline":
