@@ -16,6 +16,9 @@ from canonym.names.fold import fold
 if TYPE_CHECKING:
     from canonym.decide.alone import Alone
 
+_LONG = 1 << 15
+"""Characters of a text in which phrases are looked for by their pairs of words first."""
+
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
@@ -142,10 +145,14 @@ class Scene:
             return key in self.words
         known = self._has.get(key)
         if known is None:
-            words = key.split()
-            likely = words[0] in self.words and all(pair in self._pairs for pair in pairwise(words))
-            known = self._has[key] = likely and (len(words) == 2 or f" {key} " in self.folded)
+            known = self._has[key] = self._may_have(key.split()) and f" {key} " in self.folded
         return known
+
+    def _may_have(self, words: list[str]) -> bool:
+        """Whether the words stand in the text; in a long one, where looking for phrases takes its time, in pairs."""
+        if not all([word in self.words for word in words]):
+            return False
+        return len(self.folded) < _LONG or all(pair in self._pairs for pair in pairwise(words))
 
     def where(self, text: str) -> str:
         """A word or phrase of the text with its first offset, for phrases."""
