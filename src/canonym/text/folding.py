@@ -7,6 +7,7 @@ spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the r
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -24,6 +25,8 @@ MASK = 0x7F
 """A byte that no pattern has: what is masked is no name and joins no names."""
 
 _DELETED, _SPACE = 0, 32
+_CONTINUES = -64
+"""As signed numbers, the bytes that go on a character of UTF-8 are below this."""
 _ASCII = bytes(ord(FOLD[code] or "\0") if code < 128 else code for code in range(256))
 _JAMO = ("\u1160", "\u11ff")
 _KNOWN, _MANY, _UNSPACED, _COMBINES, _VANISHES = 1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28
@@ -60,26 +63,32 @@ def _squeezed_bytes(folded: bytes | bytearray, moved: Codes | None, *, plain: bo
         moved: the offset in the text of each, None where they are the same.
         plain: whether no edits were made but those that `fold` makes.
     """
-    gone: Codes | None = None
-    if b"\0" in folded:
-        gone = np.frombuffer(folded, np.uint8) == _DELETED
-        if b" \0" in folded or folded[0] == _DELETED:
-            # Spaces around what is deleted meet.
-            codes, moved = _without_deleted(np.frombuffer(folded, np.uint8), moved)
-            return _squeezed(codes.astype(np.uint32), moved)
+    if b" \0" in folded or folded[:1] == b"\0":
+        # Spaces around what is deleted meet.
+        codes, moved = _without_deleted(np.frombuffer(folded, np.uint8), moved)
+        return _squeezed(codes.astype(np.uint32), moved)
     padded: Codes = np.frombuffer(b" %b " % folded, np.uint8)
     word = padded != _SPACE
     kept = word[1:] | word[:-1]
-    if gone is not None:
-        kept[:-1] &= ~gone
+    deleted = _places(folded, b"\0")
+    kept[deleted] = False
     places: Codes = kept.nonzero()[0]
     data = b" " + padded[1:][kept].tobytes()
-    breaks = _NOTHING
-    if gone is not None:
-        breaks = frozenset((np.searchsorted(places, gone.nonzero()[0]) - 1).tolist())
     if moved is not None:
-        places = moved.take(places, mode="clip")
-    return FoldedText(data, memoryview(places), breaks, plain)
+        origin = memoryview(moved.take(places, mode="clip"))
+    else:
+        origin = memoryview(places)
+    breaks = frozenset([bisect_left(places, place) - 1 for place in deleted]) if deleted else _NOTHING
+    return FoldedText(data, origin, breaks, plain)
+
+
+def _places(data: bytes | bytearray, byte: bytes) -> list[int]:
+    found: list[int] = []
+    at = data.find(byte)
+    while at >= 0:
+        found.append(at)
+        at = data.find(byte, at + 1)
+    return found
 
 
 def _without_deleted(codes: Codes, moved: Codes | None) -> tuple[Codes, Codes | None]:
@@ -103,12 +112,13 @@ def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
     places = word.nonzero()[0]
     left = padded.take(places)
     data = b" " + left.tobytes().decode("utf-32-le", "surrogatepass").encode("utf-8", "surrogatepass")
-    if len(data) > len(places) + 1:
-        places = np.repeat(places, 1 + (left >= 0x80).astype(np.int8) + (left >= 0x800) + (left >= 0x10000))
     if moved is not None and len(moved):
         places = moved.take(places, mode="clip")
-    breaks = frozenset(np.flatnonzero(np.diff(places) > 1).tolist())
-    return FoldedText(data, memoryview(np.ascontiguousarray(places)), breaks, plain=False)
+    if len(data) > len(places) + 1:
+        begins = np.frombuffer(data, np.int8)[1:] >= _CONTINUES
+        places = places.take(begins.cumsum() - 1)
+    gaps = (places[1:] - places[:-1] > 1) & (np.frombuffer(data, np.uint8)[2:] != _SPACE)
+    return FoldedText(data, memoryview(places), frozenset(gaps.nonzero()[0].tolist()), plain=False)
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
