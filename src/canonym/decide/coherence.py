@@ -43,6 +43,7 @@ def settle(
     options: Options,
     *,
     source: str | None,
+    words: str | None = None,
 ) -> list[Resolution]:
     """One resolution a span, in order.
 
@@ -53,8 +54,9 @@ def settle(
         queries: what is asked of each span.
         options: threshold, margin and profile.
         source: who published the text, None where unknown.
+        words: the folded words of the text between spaces, None where they are to be found out.
     """
-    scene = Scene(text, spans, source)
+    scene = Scene(text, spans, source, words)
     answers: dict[Reading, Resolution] = {}
     settled = []
     for reading, cases in Readings(resolver, scene, queries, options).all():

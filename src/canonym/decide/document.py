@@ -23,6 +23,7 @@ def resolve_spans(
     source: str | None,
     options: Options,
     found: bool,
+    words: str | None = None,
 ) -> tuple[Mention, ...]:
     """The mentions of a text, each resolved in the light of all others.
 
@@ -34,6 +35,7 @@ def resolve_spans(
         source: who published it (a name, a domain), None where unknown.
         options: threshold, margin and profile.
         found: whether the spans were found by their aliases rather than given by somebody who saw names there.
+        words: the folded words of the text between spaces, where they are known already.
 
     Returns:
         One mention a span, in the order given.
@@ -49,8 +51,10 @@ def resolve_spans(
         if piece not in keys:
             keys[piece] = fold(piece) if len(piece) <= LONGEST_MENTION else ""
         queries.append(Query(piece, keys[piece], day, found=found))
-    resolutions = settle(resolver, text, spans, queries, options, source=source)
+    resolutions = settle(resolver, text, spans, queries, options, source=source, words=words)
     return tuple(
-        Mention(start, end, query.mention, answer)
-        for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)
+        [
+            Mention(start, end, query.mention, answer)
+            for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)
+        ]
     )

@@ -113,13 +113,17 @@ class Form:
 class Scene:
     """One document."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]], source: str | None) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[tuple[int, int]], source: str | None, words: str | None = None
+    ) -> None:
         self.text = text
         self.spans = spans
         self.source = source or ""
         self.forms: list[Form] = []
         self._has: dict[str, bool] = {}
         self._where: dict[str, str] = {}
+        if words is not None:
+            self.folded = words
 
     @cached_property
     def folded(self) -> str:

@@ -85,6 +85,20 @@ _Found = tuple[int, int, int, int]
 """A Hit before it has names: a text has thousands, and most are inside a longer one."""
 
 
+class Seen(NamedTuple):
+    """What a finder saw in a text.
+
+    Attributes:
+        longest: the names by the longest match, in order.
+        others: what these overlap: start, end, flags and key.
+        words: the folded words of the text between spaces, None where only `fold` knows them.
+    """
+
+    longest: list[Hit]
+    others: list[_Found]
+    words: str | None
+
+
 class Finder:
     """Finds the names of one index in texts; it may be shared by threads."""
 
@@ -97,27 +111,29 @@ class Finder:
         """The spans of the names of a text by the longest match, in order."""
         return [(found[0], found[1]) for found in _longest(self._hits(text))[0]]
 
-    def longest(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """The names of a text by the longest match, in order, and the hits that these overlap.
+    def look(self, text: str) -> Seen:
+        """The names of a text by the longest match, and what else was seen on the way.
 
         Phrases that name nothing silence what they overlap and are in neither list.
         """
-        chosen, others = _longest(self._hits(text))
-        return list(map(Hit._make, chosen)), list(map(Hit._make, others))
+        folded = fold_text(text) if len(text) <= CHUNK else None
+        chosen, others = _longest(self._hits(text, folded))
+        words = folded.words if folded is not None and folded.plain else None
+        return Seen(list(map(Hit._make, chosen)), others, words)
 
-    def _hits(self, text: str) -> list[_Found]:
-        """Every name in a text, overlapping ones included."""
+    def _hits(self, text: str, folded: FoldedText | None = None) -> list[_Found]:
+        """Every name in a text, overlapping ones included; `folded` is a short text folded already."""
         if len(text) <= CHUNK:
-            return self._hits_at_once(text)
+            return self._hits_at_once(text, folded or fold_text(text))
         found: dict[_Found, None] = {}
         for low, high in chunks(text):
-            for start, end, flags, key in self._hits_at_once(text[low:high]):
+            for start, end, flags, key in self._hits_at_once(text[low:high], fold_text(text[low:high])):
                 if (low == 0 or start > 0) and (high == len(text) or low + end < high):
                     found[(low + start, low + end, flags, key)] = None
         return list(found)
 
-    def _hits_at_once(self, text: str) -> list[_Found]:
-        found = self._scan(text, fold_text(text))
+    def _hits_at_once(self, text: str, folded: FoldedText) -> list[_Found]:
+        found = self._scan(text, folded)
         if has_second_reading(text):
             found = list(dict.fromkeys(chain(found, self._scan(text, fold_text(text, apart=True)))))
         return found

@@ -51,6 +51,14 @@ class FoldedText(NamedTuple):
     breaks: frozenset[int]
     plain: bool
 
+    @property
+    def words(self) -> str:
+        """The folded words between spaces, as `fold` leaves them where the text is plain."""
+        words = self.data.decode()
+        while words.startswith(" the "):
+            words = words[4:]
+        return words if len(words) > 1 else "  "
+
 
 _NOTHING: frozenset[int] = frozenset()
 
@@ -74,11 +82,9 @@ def _squeezed_bytes(folded: bytes | bytearray, moved: Codes | None, *, plain: bo
     kept[deleted] = False
     places: Codes = kept.nonzero()[0]
     data = b" " + padded[1:][kept].tobytes()
-    if moved is not None:
-        origin = memoryview(moved.take(places, mode="clip"))
-    else:
-        origin = memoryview(places)
-    breaks = frozenset([bisect_left(places, place) - 1 for place in deleted]) if deleted else _NOTHING
+    own = memoryview(places)
+    origin = own if moved is None else memoryview(moved.take(places, mode="clip"))
+    breaks = frozenset([bisect_left(own, place) - 1 for place in deleted]) if deleted else _NOTHING
     return FoldedText(data, origin, breaks, plain)
 
 
