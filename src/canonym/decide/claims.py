@@ -19,6 +19,9 @@ from canonym.names.persons import bare_name
 
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
 
+_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_]*\.? (?:[A-Z]\. ?)?$")
+_REACH = 40
+
 _LIKELY = 0.5
 
 FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "TW"})
@@ -58,7 +61,7 @@ def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, s
         scene: the document.
         wanted: folded surnames.
     """
-    if not wanted:
+    if not wanted or not _may_stand_outside(scene, wanted):
         return
     covered = sorted(scene.spans)
     starts = [start for start, _ in covered]
@@ -72,6 +75,23 @@ def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, s
         if at >= 0 and covered[at][1] >= end:
             continue
         yield start, match[1].removesuffix("’s").removesuffix("'s")
+
+
+def _may_stand_outside(scene: Scene, wanted: frozenset[str]) -> bool:
+    """Whether a wanted surname may stand outside the spans, or after a name that its span leaves out.
+
+    Looking through the whole text for full names takes its time; most texts have their surnames in their spans.
+    """
+    text = scene.text
+    inside = dict.fromkeys(wanted, 0)
+    for form in scene.forms:
+        for name in {form.alone.surname, *form.tokens[-1:]}:
+            if name in inside:
+                inside[name] += len(form.starts)
+        if form.alone.surname and any([_NAME_BEFORE.search(text, max(0, at - _REACH), at) for at in form.starts]):
+            return True
+    folded = scene.folded
+    return any([folded.count(f" {name} ") + folded.count(f" {name}s ") > count for name, count in inside.items()])
 
 
 class Claims:

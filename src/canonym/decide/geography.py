@@ -64,20 +64,22 @@ def spoken_of(scene: Scene) -> Spoken:
 
 
 @cache
-def _by_first_word() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_first_word() -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+    """The vocabulary by first words, each key with its other words."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for key in vocabulary():
-        found.setdefault(key.partition(" ")[0], []).append(key)
+        first, *others = key.split()
+        found.setdefault(first, []).append((key, frozenset(others)))
     return found
 
 
 def _country_keys(scene: Scene) -> Iterator[str]:
-    known = _by_first_word()
-    for word in sorted(scene.words & known.keys()):
-        for key in known[word]:
-            if key != "us" and scene.has(key):
+    known, words = _by_first_word(), scene.words
+    for word in sorted([word for word in words if word in known]):
+        for key, others in known[word]:
+            if key != "us" and (not others or (others <= words and scene.has(key))):
                 yield key
-    if "us" in scene.words and re.search(r"\bUS\b|\bU\.S\.", scene.text):
+    if "us" in words and re.search(r"\bUS\b|\bU\.S\.", scene.text):
         yield "us"
 
 
