@@ -16,6 +16,7 @@ from canonym.decide.facts import PEOPLE, FactBook
 from canonym.decide.geography import expected_country, means_division, place_hits
 from canonym.decide.priors import cases_of
 from canonym.decide.query import Options, Query
+from canonym.decide.surroundings import may_be_given
 from canonym.index.opened import Index
 from canonym.index.rows import SURNAME, WEAK
 from canonym.names.acronyms import acronyms_of, looks_like_acronym
@@ -45,6 +46,7 @@ class Alone:
         codes: countries that its words speak of.
         may_be_division: whether it may be the press abbreviation of a division.
         surname: the folded surname that it may be, empty where it is none.
+        is_given: whether it is a given name.
         is_person: whether it is a person's full name, by its looks or by what the table knows.
         is_role: whether it means somebody by an office.
     """
@@ -61,6 +63,7 @@ class Alone:
         self.cases = self._cases(index, book, len(extra))
         self.may_be_division = means_division(query.key)
         self.surname = surname_of(self.tokens) if self._may_be_surname() else ""
+        self.is_given = may_be_given(query.key)
         self.is_person = self._is_person()
         self.is_role = any(hit.position >= 0 for hit in judged.hits)
 

@@ -19,7 +19,6 @@ from canonym.names.persons import bare_name
 
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
 
-_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_]*\.? (?:[A-Z]\. ?)?$")
 _REACH = 40
 
 _LIKELY = 0.5
@@ -88,10 +87,15 @@ def _may_stand_outside(scene: Scene, wanted: frozenset[str]) -> bool:
         for name in {form.alone.surname, *form.tokens[-1:]}:
             if name in inside:
                 inside[name] += len(form.starts)
-        if form.alone.surname and any([_NAME_BEFORE.search(text, max(0, at - _REACH), at) for at in form.starts]):
+        if form.alone.surname and any([_follows_name(text, at) for at in form.starts]):
             return True
     folded = scene.folded
     return any([folded.count(f" {name} ") + folded.count(f" {name}s ") > count for name, count in inside.items()])
+
+
+def _follows_name(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start].rpartition(" ")
+    return before[2] == "" and before[0].rpartition(" ")[2][:1].isupper()
 
 
 class Claims:

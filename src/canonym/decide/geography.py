@@ -27,10 +27,13 @@ from canonym.names.countries import (
 from canonym.names.fold import fold
 
 if TYPE_CHECKING:
+    from daachorse import DoubleArrayAhoCorasick
+
     from canonym.decide.scene import Case, Form, Scene
 
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
+_US = re.compile(r"\bUS\b|\bU\.S\.")
 _MOST_COUNTED = 5
 _LEAST = 0.01
 """Share of the countries spoken of from which one counts as spoken of at all."""
@@ -63,23 +66,27 @@ def spoken_of(scene: Scene) -> Spoken:
     return Spoken(counts, places, publisher, sum(counts.values()))
 
 
+class _Vocabulary(NamedTuple):
+    """The words that speak of countries, by first word, and what finds them between spaces."""
+
+    keys: tuple[str, ...]
+    automaton: DoubleArrayAhoCorasick
+
+
 @cache
-def _by_first_word() -> Mapping[str, list[tuple[str, frozenset[str]]]]:
-    """The vocabulary by first words, each key with its other words."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for key in vocabulary():
-        first, *others = key.split()
-        found.setdefault(first, []).append((key, frozenset(others)))
-    return found
+def _vocabulary() -> _Vocabulary:
+    from daachorse import DoubleArrayAhoCorasick
+
+    keys = tuple(sorted(vocabulary(), key=lambda key: key.partition(" ")[0]))
+    return _Vocabulary(keys, DoubleArrayAhoCorasick([f" {key} ".encode() for key in keys]))
 
 
 def _country_keys(scene: Scene) -> Iterator[str]:
-    known, words = _by_first_word(), scene.words
-    for word in sorted([word for word in words if word in known]):
-        for key, others in known[word]:
-            if key != "us" and (not others or (others <= words and scene.has(key))):
-                yield key
-    if "us" in words and re.search(r"\bUS\b|\bU\.S\.", scene.text):
+    keys, automaton = _vocabulary()
+    for number in sorted({number for _, _, number in automaton.find_overlapping(scene.folded.encode())}):
+        if keys[number] != "us":
+            yield keys[number]
+    if scene.has("us") and _US.search(scene.text):
         yield "us"
 
 
@@ -90,6 +97,8 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
         spoken: by the words of the text.
         anchors: code to an amount and the mention that it comes from.
     """
+    if not anchors:
+        return spoken
     counts = dict(spoken.counts)
     places = dict(spoken.places)
     for code, (amount, place) in anchors.items():

@@ -63,10 +63,9 @@ class Longer:
 
     def __init__(self, forms: Sequence[Form]) -> None:
         self._long = [form for form in forms if 2 <= len(form.tokens) <= _LONGEST]
-        self._by_beginning: dict[str, list[Form]] = {}
+        self._by_first_word: dict[str, list[Form]] = {}
         for form in self._long:
-            for length in range(1, len(form.tokens)):
-                self._by_beginning.setdefault(" ".join(form.tokens[:length]), []).append(form)
+            self._by_first_word.setdefault(form.tokens[0], []).append(form)
 
     @cached_property
     def _by_acronym(self) -> dict[str, list[Form]]:
@@ -81,7 +80,9 @@ class Longer:
 
         Persons are shortened to their surnames, which claims settle, not to their given names.
         """
-        found = self._by_beginning.get(form.query.key, [])
+        beginning = f"{form.query.key} "
+        alike = self._by_first_word.get(form.tokens[0], ()) if form.tokens else ()
+        found = [other for other in alike if other.query.key.startswith(beginning)]
         if self._long and form.alone.is_acronym:
             found = [*found, *self._by_acronym.get(form.query.key, ())]
         kept = [other for other in found if other is not form and not _means_person(other)]

@@ -149,12 +149,12 @@ class Readings:
             return cases
         length = len(form.query.mention)
         starts = form.starts[:_LOOKED_AT]
-        seen = [found for start in starts if (found := signals(scene.text, start, start + length))]
+        seen = [found for start in starts if (found := signals(scene.text, start, start + length, given=alone.is_given))]
         for case in cases:
             for found in seen:
                 expect(found, case, 1.0 / len(starts))
             cue(self._index, scene, form, case)
-        if len(form.tokens) == 1 and starts:
+        if alone.is_given and len(form.tokens) == 1 and starts:
             self._named_after(form, cases, seen)
         return cases
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from canonym.decide.alone import Alone
 
 _LONG = 1 << 15
-"""Characters of a text in which phrases are looked for by their pairs of words first."""
+"""Characters of a text of which words and pairs of words are listed before anything is searched in it."""
 
 _NOTHING: Mapping[str, float] = MappingProxyType({})
 
@@ -145,18 +145,17 @@ class Scene:
 
     def has(self, key: str) -> bool:
         """Whether the text has a folded word or phrase."""
-        if " " not in key:
-            return key in self.words
         known = self._has.get(key)
         if known is None:
-            known = self._has[key] = self._may_have(key.split()) and f" {key} " in self.folded
+            known = self._has[key] = self._may_have(key) and f" {key} " in self.folded
         return known
 
-    def _may_have(self, words: list[str]) -> bool:
-        """Whether the words stand in the text; in a long one, where looking for phrases takes its time, in pairs."""
-        if not all([word in self.words for word in words]):
-            return False
-        return len(self.folded) < _LONG or all(pair in self._pairs for pair in pairwise(words))
+    def _may_have(self, key: str) -> bool:
+        """Whether a long text, where searching takes its time, has the words of a key one after the other."""
+        if len(self.folded) < _LONG:
+            return True
+        words = key.split()
+        return words[0] in self.words and all(pair in self._pairs for pair in pairwise(words))
 
     def where(self, text: str) -> str:
         """A word or phrase of the text with its first offset, for phrases."""
