@@ -101,13 +101,15 @@ def _follows_name(text: str, start: int) -> bool:
 class Claims:
     """Which full name each surname of a document belongs to, by place."""
 
-    def __init__(self) -> None:
-        self._names: dict[str, list[FullName]] = {}
+    def __init__(self, wanted: frozenset[str]) -> None:
+        """Begin without names; `wanted` are the surnames that are asked for."""
+        self._names: dict[str, list[FullName]] = {surname: [] for surname in wanted}
 
     def add(self, form: Form) -> None:
         """A full name claims its surnames wherever it stands; *Kim Jong Un* is *Kim* afterwards."""
         for surname in form.alone.surnames:
-            self._names.setdefault(surname, []).extend([FullName(start, form.number) for start in form.starts])
+            if surname in self._names:
+                self._names[surname] += [FullName(start, form.number) for start in form.starts]
 
     def settle(self) -> None:
         """Order the names; call it when all are added."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from canonym.decide.decision import Judged, resolution
+from canonym.decide.confidence import shares
+from canonym.decide.decision import Judged, decide, told
 from canonym.decide.document_weights import weight_of
 from canonym.decide.query import Options, Query
-from canonym.decide.readings import Reading, Readings
+from canonym.decide.readings import Readings
 from canonym.decide.scene import Case, Scene
 from canonym.match.hits import Hit
 from canonym.resolution import Resolution
+from canonym.vocabulary import Status
 
 if TYPE_CHECKING:
     from canonym.decide.resolver import Resolver
@@ -45,6 +47,22 @@ def settle(
     source: str | None,
     words: str | None = None,
 ) -> list[Resolution]:
+    """One resolution a span, in order; see `settled` for the arguments."""
+    found = settled(resolver, text, spans, queries, options, source=source, words=words)
+    return [answer for answer in found if answer is not None]
+
+
+def settled(
+    resolver: Resolver,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    queries: Sequence[Query],
+    options: Options,
+    *,
+    source: str | None,
+    words: str | None = None,
+    nil: bool = True,
+) -> list[Resolution | None]:
     """One resolution a span, in order.
 
     Args:
@@ -55,16 +73,20 @@ def settle(
         options: threshold, margin and profile.
         source: who published the text, None where unknown.
         words: the folded words of the text between spaces, None where they are to be found out.
+        nil: whether what is nil is told; else it is None.
     """
     scene = Scene(text, spans, source, words)
-    answers: dict[Reading, Resolution] = {}
-    settled = []
-    for reading, cases in Readings(resolver, scene, queries, options).all():
-        if reading not in answers:
-            form = scene.forms[reading.form]
-            answers[reading] = resolution(resolver.index, form.query, _weighed(form.alone.judged, cases), options)
-        settled.append(answers[reading])
-    return settled
+    readings, numbers = Readings(resolver, scene, queries, options).all()
+    answers: list[Resolution | None] = []
+    for form, cases in readings:
+        judged = _weighed(form.alone.judged, cases)
+        confidences = shares([hit.weight for hit in judged.hits])
+        status, reason = decide(judged, confidences, options)
+        if nil or status is not Status.NIL:
+            answers.append(told(resolver.index, form.query, judged, confidences, status, reason))
+        else:
+            answers.append(None)
+    return [answers[number] for number in numbers]
 
 
 def _weighed(judged: Judged, cases: Sequence[Case]) -> Judged:

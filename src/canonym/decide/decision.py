@@ -28,7 +28,22 @@ class Judged(NamedTuple):
 def resolution(index: Index, query: Query, judged: Judged, options: Options) -> Resolution:
     """The value that a caller gets."""
     confidences = shares([hit.weight for hit in judged.hits])
-    status, reason = decide(judged, confidences, options)
+    return told(index, query, judged, confidences, *decide(judged, confidences, options))
+
+
+def told(
+    index: Index, query: Query, judged: Judged, confidences: list[float], status: Status, reason: str
+) -> Resolution:
+    """The value that a caller gets for what was decided.
+
+    Args:
+        index: that the hits are of.
+        query: what was asked.
+        judged: hits, best first.
+        confidences: of the hits, 0-1.
+        status: what was decided.
+        reason: why, in a phrase.
+    """
     hits = judged.hits
     best = hits[0] if hits else None
     chosen = best if status is Status.RESOLVED else None

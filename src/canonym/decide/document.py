@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from canonym.decide.coherence import settle
+from canonym.decide.coherence import settled
 from canonym.decide.query import LONGEST_MENTION, Options, Query, as_of_period
 from canonym.names.fold import fold
 from canonym.resolution import Mention
@@ -24,6 +24,7 @@ def resolve_spans(
     options: Options,
     found: bool,
     words: str | None = None,
+    nil: bool = True,
 ) -> tuple[Mention, ...]:
     """The mentions of a text, each resolved in the light of all others.
 
@@ -36,9 +37,10 @@ def resolve_spans(
         options: threshold, margin and profile.
         found: whether the spans were found by their aliases rather than given by somebody who saw names there.
         words: the folded words of the text between spaces, where they are known already.
+        nil: whether mentions that are nil are told.
 
     Returns:
-        One mention a span, in the order given.
+        One mention a span, in the order given; without those that are nil where these are not told.
 
     Raises:
         UsageError: a bad date.
@@ -51,10 +53,11 @@ def resolve_spans(
         if piece not in keys:
             keys[piece] = fold(piece) if len(piece) <= LONGEST_MENTION else ""
         queries.append(Query(piece, keys[piece], day, found=found))
-    resolutions = settle(resolver, text, spans, queries, options, source=source, words=words)
+    resolutions = settled(resolver, text, spans, queries, options, source=source, words=words, nil=nil)
     return tuple(
         [
             Mention(start, end, query.mention, answer)
             for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)
+            if answer is not None
         ]
     )

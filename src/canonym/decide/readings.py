@@ -71,29 +71,34 @@ class Readings:
         for form in scene.forms:
             form.starts.sort()
 
-    def all(self) -> list[tuple[Reading, list[Case]]]:
-        """The reading of each span and the evidence of its candidates; equal readings share their cases."""
+    def all(self) -> tuple[list[tuple[Form, list[Case]]], list[int]]:
+        """The distinct readings of the spans, each a form with the evidence of its candidates; for each span its own.
+
+        The spans' readings are told by their positions in the list.
+        """
         scene = self._scene
-        if not scene.forms:
-            return []
+        if not scene.spans:
+            return [], []
         defined = self._definitions()
         claims = self._claims()
         spoken = spoken_of(scene)
         for form in scene.forms:
-            form.cases = self._first_cases(form)
-            form.holder = self._first_holder(form)
-            self._estimate(form, spoken)
+            if form.alone.cases or form.alone.may_be_division:
+                self._first_cases(form)
+                self._estimate(form, spoken)
         self._second_cases(spoken, defined)
         beside = partners(scene.text, scene.spans)
-        known: dict[Reading, list[Case]] = {}
-        found = []
+        places: dict[Reading, int] = {}
+        found: list[tuple[Form, list[Case]]] = []
+        numbers = []
         for number in range(len(scene.spans)):
             reading = self._reading(number, claims, beside)
-            cases = known.get(reading)
-            if cases is None:
-                cases = known[reading] = self._last_cases(reading)
-            found.append((reading, cases))
-        return found
+            place = places.get(reading)
+            if place is None:
+                place = places[reading] = len(found)
+                found.append((scene.forms[reading.form], self._last_cases(reading)))
+            numbers.append(place)
+        return found, numbers
 
     def _forms(self, queries: Sequence[Query]) -> list[Form]:
         """The form of each query; new ones are added to the scene."""
@@ -132,21 +137,22 @@ class Readings:
         wanted = frozenset([form.alone.surname for form in scene.forms if form.alone.surname])
         if wanted:
             self._forms_of(list(names_in_text(scene, wanted)))
-        claims = Claims()
-        for form in scene.forms:
-            if len(form.tokens) > 1 and form.alone.is_person:
-                claims.add(form)
-        claims.settle()
+        claims = Claims(wanted)
+        if wanted:
+            for form in scene.forms:
+                if len(form.tokens) > 1 and form.alone.is_person:
+                    claims.add(form)
+            claims.settle()
         return claims
 
-    def _first_cases(self, form: Form) -> list[Case]:
-        """What holds for a form wherever it stands, before anything else of the document is known."""
+    def _first_cases(self, form: Form) -> None:
+        """Add what holds for a form wherever it stands, before anything else of the document is known."""
         scene, alone = self._scene, form.alone
         if alone.may_be_division and is_abbreviation(form, scene.text):
             alone = form.alone = self._alone.divided(alone, self._options)
-        cases = [case.copy() for case in alone.cases]
+        cases = form.cases = [case.copy() for case in alone.cases]
         if not cases:
-            return cases
+            return
         length = len(form.query.mention)
         starts = form.starts[:_LOOKED_AT]
         seen = [found for start in starts if (found := signals(scene.text, start, start + length, given=alone.is_given))]
@@ -156,7 +162,8 @@ class Readings:
             cue(self._index, scene, form, case)
         if alone.is_given and len(form.tokens) == 1 and starts:
             self._named_after(form, cases, seen)
-        return cases
+        if not alone.is_country:
+            form.holder = self._first_holder(form)
 
     def _named_after(self, form: Form, cases: Sequence[Case], seen: Sequence[frozenset[str]]) -> None:
         """Add that a name may be the given name of somebody whom the text names in full before it."""
@@ -173,8 +180,6 @@ class Readings:
 
     def _first_holder(self, form: Form) -> Holder | None:
         """What stands after the first place of a form that has anything known after it."""
-        if not form.cases or form.alone.is_country:
-            return None
         length = len(form.query.mention)
         for start in form.starts[:_LOOKED_AT]:
             holder = holder_at(self._index, form, self._scene.text, start + length)

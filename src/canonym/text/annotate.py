@@ -53,19 +53,20 @@ def annotated(
         near, cost = nearly_known(resolver, text, longest)
         longest = sorted([*longest, *near])
 
-    def resolved(spans: list[Span]) -> tuple[Mention, ...]:
+    def resolved(spans: list[Span], *, nil: bool = False) -> tuple[Mention, ...]:
         return resolve_spans(
-            resolver, text, spans, as_of=as_of, source=source, options=options, found=True, words=seen.words
+            resolver, text, spans, as_of=as_of, source=source, options=options, found=True, words=seen.words, nil=nil
         )
 
-    answers = resolved(longest)
     if near:
-        answers = tuple([_nearly(mention, near.get((mention.start, mention.end))) for mention in answers])
-    kept = [mention for mention in answers if is_worth_telling(mention)]
-    nested = _nested(longest, seen) if overlaps else []
+        kept = [_nearly(mention, near.get((mention.start, mention.end))) for mention in resolved(longest, nil=True)]
+        kept = [mention for mention in kept if mention.status is not Status.NIL]
+    else:
+        kept = list(resolved(longest))
+    nested = frozenset(_nested(longest, seen)) if overlaps else ()
     if nested:
-        inner = resolved([*longest, *nested])[len(longest) :]
-        kept += [mention for mention in inner if is_worth_telling(mention)]
+        every = resolved([*longest, *sorted(nested)])
+        kept += [mention for mention in every if (mention.start, mention.end) in nested]
         kept.sort(key=lambda mention: (mention.start, -mention.end))
     return Document(text, tuple(kept), cost)
 
@@ -86,11 +87,6 @@ def _nearly(mention: Mention, alone: Resolution | None) -> Mention:
     if alone is None or mention.status is not Status.NIL or not mention.resolution.candidates:
         return mention
     return replace(mention, resolution=alone) if mention.resolution.candidates[0].id == alone.id else mention
-
-
-def is_worth_telling(mention: Mention) -> bool:
-    """Whether a mention that was found is shown: one that may mean something in the table."""
-    return mention.status is not Status.NIL
 
 
 def spans_of(resolver: Resolver, text: str) -> list[Span]:

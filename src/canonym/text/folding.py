@@ -145,7 +145,15 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
     moved: Codes | None = None
     if changes:
         folded, moved = _edited_bytes(folded, changes)
-    return _squeezed_bytes(folded, moved, plain=all(edit == (edit.start, edit.start + 1, "") for edit in changes))
+    return _squeezed_bytes(folded, moved, plain=_are_plain(text, changes))
+
+
+def _are_plain(text: str, changes: list[Edit]) -> bool:
+    """Whether `fold` makes the same edits: dots of initials, and `&` by itself."""
+    for start, end, new in changes:
+        if end != start + 1 or not (new == "" or (new == " and " and text[end : end + 1] == " ")):
+            return False
+    return True
 
 
 def _edited_bytes(folded: bytes | bytearray, changes: list[Edit]) -> tuple[bytes | bytearray, Codes | None]:
