@@ -79,14 +79,16 @@ def collect(resolver: Resolver, documents: Sequence[dict[str, Any]], names: Sequ
     """What the model sees of every marked mention."""
     column = {name: number for number, name in enumerate(names)}
     index = resolver.index
+    resolver.alone.forget()  # forms are kept with the weights of their time
     for number, document in enumerate(documents):
         spans = [(m["start"], m["end"]) for m in document["mentions"]]
         day = as_of_period(document.get("as_of"))
         pieces = [document["text"][start:end] for start, end in spans]
         queries = [Query(piece, fold(piece), day) for piece in pieces]
         scene = Scene(document["text"], spans, document.get("source"))
-        readings = Readings(resolver, scene, queries, Options()).all()
-        for mention, (_, cases) in zip(document["mentions"], readings, strict=True):
+        readings, numbers = Readings(resolver, scene, queries, Options()).all()
+        for mention, number_of_reading in zip(document["mentions"], numbers, strict=True):
+            _, cases = readings[number_of_reading]
             expected = mention["expected"]
             if expected is not None and (not isinstance(expected, str) or index.entity_of_id(expected) < 0):
                 continue

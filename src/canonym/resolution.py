@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -97,8 +97,8 @@ class Resolution:
     score: float = 0.0
     method: str = ""
     alias: str | None = None
-    candidates: tuple[Candidate, ...] = ()
-    ruled_out: tuple[Candidate, ...] = ()
+    candidates: Sequence[Candidate] = ()
+    ruled_out: Sequence[Candidate] = ()
     reason: str = ""
     redirected_from: str | None = None
 

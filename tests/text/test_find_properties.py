@@ -68,7 +68,7 @@ def test_every_mention_is_what_the_text_has_there(text: str) -> None:
 def test_every_folded_byte_came_from_a_character(text: str) -> None:
     for apart in (False, True):
         folded = fold_text(text, apart=apart)
-        origins = [folded.origin(place) for place in range(len(folded.data) - 1)]
+        origins = [folded.origin[place] for place in range(len(folded.data) - 1)]
         words = [origin for origin, byte in zip(origins, folded.data[1:], strict=True) if byte != 0x20]
         assert words == sorted(words)
         assert all(0 <= origin < len(text) for origin in words)

@@ -15,9 +15,11 @@ from canonym.decide.document_weights import SUPPORT
 from canonym.decide.scene import Case, Form, Scene
 from canonym.names.fold import fold
 from canonym.names.nicknames import is_given_name
-from canonym.names.persons import bare_name, surnames
+from canonym.names.persons import bare_name
 
 _FULL_NAME = re.compile(r"(?=(?<![\w.])((?:[A-Z][^\W\d_]*\.?|[A-Z]\.\s?[A-Z]\.)[ ](?:[A-Z]\.[ ])?([A-Z][\w'’-]+)))")
+
+_REACH = 40
 
 _LIKELY = 0.5
 
@@ -34,9 +36,9 @@ class FullName(NamedTuple):
     form: int
 
 
-def surname_of(form: Form) -> str:
+def surname_of(tokens: Sequence[str]) -> str:
     """The folded name that a form asks for without its titles (*Gen. Kirby* asks for *kirby*)."""
-    return " ".join(bare_name(form.tokens)) if form.tokens else ""
+    return " ".join(bare_name(tokens)) if tokens else ""
 
 
 def is_full_name(tokens: Sequence[str]) -> bool:
@@ -58,7 +60,7 @@ def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, s
         scene: the document.
         wanted: folded surnames.
     """
-    if not wanted:
+    if not wanted or not _may_stand_outside(scene, wanted):
         return
     covered = sorted(scene.spans)
     starts = [start for start, _ in covered]
@@ -74,21 +76,40 @@ def names_in_text(scene: Scene, wanted: frozenset[str]) -> Iterator[tuple[int, s
         yield start, match[1].removesuffix("’s").removesuffix("'s")
 
 
+def _may_stand_outside(scene: Scene, wanted: frozenset[str]) -> bool:
+    """Whether a wanted surname may stand outside the spans, or after a name that its span leaves out.
+
+    Looking through the whole text for full names takes its time; most texts have their surnames in their spans.
+    """
+    text = scene.text
+    inside = dict.fromkeys(wanted, 0)
+    for form in scene.forms:
+        for name in {form.alone.surname, *form.tokens[-1:]}:
+            if name in inside:
+                inside[name] += len(form.starts)
+        if form.alone.surname and any([_follows_name(text, at) for at in form.starts]):
+            return True
+    folded = scene.folded
+    return any([folded.count(f" {name} ") + folded.count(f" {name}s ") > count for name, count in inside.items()])
+
+
+def _follows_name(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start].rpartition(" ")
+    return before[2] == "" and before[0].rpartition(" ")[2][:1].isupper()
+
+
 class Claims:
     """Which full name each surname of a document belongs to, by place."""
 
-    def __init__(self) -> None:
-        self._names: dict[str, list[FullName]] = {}
+    def __init__(self, wanted: frozenset[str]) -> None:
+        """Begin without names; `wanted` are the surnames that are asked for."""
+        self._names: dict[str, list[FullName]] = {surname: [] for surname in wanted}
 
     def add(self, form: Form) -> None:
-        """A full name claims its surnames wherever it stands."""
-        bare = bare_name(form.tokens)
-        for surname in surnames(" ".join(bare)):
-            self._names.setdefault(surname, []).extend(FullName(start, form.number) for start in form.starts)
-
-    def add_family_name(self, form: Form) -> None:
-        """A full name with the family name first claims that, too: *Kim Jong Un* is *Kim* afterwards."""
-        self._names.setdefault(form.tokens[0], []).extend(FullName(start, form.number) for start in form.starts)
+        """A full name claims its surnames wherever it stands; *Kim Jong Un* is *Kim* afterwards."""
+        for surname in form.alone.surnames:
+            if surname in self._names:
+                self._names[surname] += [FullName(start, form.number) for start in form.starts]
 
     def settle(self) -> None:
         """Order the names; call it when all are added."""
@@ -115,6 +136,5 @@ def claim(cases: list[Case], owner: Form) -> None:
         if owner.known and case.hit.entity == owner.best:
             case.add("claimed_for", owner.sure, f"surname of {owner.named()}")
         elif owner.known or owner.sure < _LIKELY:
-            case.values = {name: value for name, value in case.values.items() if name not in SUPPORT}
-            case.phrases = []
+            case.drop(SUPPORT)
             case.add("claimed", 1.0, f"claimed by {owner.named()}")

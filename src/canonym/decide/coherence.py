@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from canonym.decide.decision import Judged, resolution
+from canonym.decide.confidence import shares
+from canonym.decide.decision import Judged, decide, told
 from canonym.decide.document_weights import weight_of
 from canonym.decide.query import Options, Query
-from canonym.decide.readings import Reading, Readings
+from canonym.decide.readings import Readings
 from canonym.decide.scene import Case, Scene
+from canonym.match.hits import Hit
 from canonym.resolution import Resolution
+from canonym.vocabulary import Status
 
 if TYPE_CHECKING:
     from canonym.decide.resolver import Resolver
@@ -42,7 +45,24 @@ def settle(
     options: Options,
     *,
     source: str | None,
+    words: str | None = None,
 ) -> list[Resolution]:
+    """One resolution a span, in order; see `settled` for the arguments."""
+    found = settled(resolver, text, spans, queries, options, source=source, words=words)
+    return [answer for answer in found if answer is not None]
+
+
+def settled(
+    resolver: Resolver,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    queries: Sequence[Query],
+    options: Options,
+    *,
+    source: str | None,
+    words: str | None = None,
+    nil: bool = True,
+) -> list[Resolution | None]:
     """One resolution a span, in order.
 
     Args:
@@ -52,25 +72,40 @@ def settle(
         queries: what is asked of each span.
         options: threshold, margin and profile.
         source: who published the text, None where unknown.
+        words: the folded words of the text between spaces, None where they are to be found out.
+        nil: whether what is nil is told; else it is None.
     """
-    scene = Scene(text, spans, source)
-    answers: dict[Reading, Resolution] = {}
-    settled = []
-    for reading, cases in Readings(resolver, scene, queries, options).all():
-        if reading not in answers:
-            form = scene.forms[reading.form]
-            answers[reading] = resolution(resolver.index, form.query, _weighed(form.judged, cases), options)
-        settled.append(answers[reading])
-    return settled
+    scene = Scene(text, spans, source, words)
+    readings, numbers = Readings(resolver, scene, queries, options).all()
+    answers: list[Resolution | None] = []
+    for form, cases in readings:
+        judged = _weighed(form.alone.judged, cases)
+        confidences = shares([hit.weight for hit in judged.hits])
+        status, reason = decide(judged, confidences, options)
+        if nil or status is not Status.NIL:
+            answers.append(told(resolver.index, form.query, judged, confidences, status, reason))
+        else:
+            answers.append(None)
+    return [answers[number] for number in numbers]
 
 
 def _weighed(judged: Judged, cases: Sequence[Case]) -> Judged:
     """The hits with all that speaks for them, best first, without those far behind."""
-    weighed = [(weight_of(case), case) for case in cases]
-    weighed.sort(key=lambda pair: (-pair[0], pair[1].hit.entity))
-    hits = [
-        case.hit._replace(weight=weight, evidence=(*case.hit.evidence, *case.phrases))
-        for weight, case in weighed
-        if weight > weighed[0][0] - _FAR_BEHIND
-    ]
+    if not cases:
+        return judged if not judged.hits else judged._replace(hits=[])
+    weighed = [(-weight_of(case), case.hit.entity, case) for case in cases]
+    if len(weighed) > 1:
+        weighed.sort(key=_place)
+    least = weighed[0][0] + _FAR_BEHIND
+    hits = []
+    for lost, _, case in weighed:
+        if lost >= least:
+            break
+        hit = case.hit
+        evidence = (*hit.evidence, *case.phrases) if case.phrases else hit.evidence
+        hits.append(Hit(*hit[:5], -lost, *hit[6:10], evidence, hit.namesake))
     return Judged(hits, judged.ruled_out, judged.reason)
+
+
+def _place(weighed: tuple[float, int, Case]) -> tuple[float, int]:
+    return weighed[:2]

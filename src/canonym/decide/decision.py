@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from canonym.dates import OPEN_END, OPEN_START, show_span
 from canonym.decide.confidence import alone, shares
+from canonym.decide.considered import Considered
 from canonym.decide.query import Options, Query
 from canonym.index.opened import Index
-from canonym.index.rows import NO_ENTITY, WEAK, kind_of
+from canonym.index.rows import NO_ENTITY, WEAK
 from canonym.match.hits import Hit, RuledOut
-from canonym.resolution import Candidate, Resolution
+from canonym.resolution import Resolution
 from canonym.vocabulary import Status
 
 _MOST_RULED_OUT = 20
@@ -27,32 +28,46 @@ class Judged(NamedTuple):
 def resolution(index: Index, query: Query, judged: Judged, options: Options) -> Resolution:
     """The value that a caller gets."""
     confidences = shares([hit.weight for hit in judged.hits])
-    status, reason = decide(judged, confidences, options)
-    candidates = tuple(
-        _candidate(index, hit, confidence)
-        for hit, confidence in zip(judged.hits, confidences, strict=True)
-        if hit.entity != NO_ENTITY
-    )
-    out = tuple(
-        _candidate(index, hit, 0.0, why) for hit, why in judged.ruled_out[:_MOST_RULED_OUT] if hit.entity != NO_ENTITY
-    )
-    best = candidates[0] if candidates else None
+    return told(index, query, judged, confidences, *decide(judged, confidences, options))
+
+
+def told(
+    index: Index, query: Query, judged: Judged, confidences: list[float], status: Status, reason: str
+) -> Resolution:
+    """The value that a caller gets for what was decided.
+
+    Args:
+        index: that the hits are of.
+        query: what was asked.
+        judged: hits, best first.
+        confidences: of the hits, 0-1.
+        status: what was decided.
+        reason: why, in a phrase.
+    """
+    hits = judged.hits
+    best = hits[0] if hits else None
     chosen = best if status is Status.RESOLVED else None
+    named = None if best is None else index.text(best.row) if best.row >= 0 else index.ids[best.entity]
     return Resolution(
         mention=query.mention,
         status=status,
-        id=chosen.id if chosen else None,
-        name=chosen.name if chosen else None,
-        type=chosen.type if chosen else None,
-        confidence=best.confidence if best else 0.0,
-        score=best.score if best else 0.0,
-        method=best.method if best else "",
-        alias=best.alias if best else None,
-        candidates=candidates,
-        ruled_out=out,
+        id=None if chosen is None else index.ids[chosen.entity],
+        name=None if chosen is None else index.names[chosen.entity],
+        type=None if chosen is None else index.type(chosen.entity),
+        confidence=confidences[0] if hits else 0.0,
+        score=0.0 if best is None else best.score,
+        method="" if best is None else best.method,
+        alias=named,
+        candidates=Considered(index, hits, confidences, ()) if hits else (),
+        ruled_out=_ruled_out(index, judged.ruled_out) if judged.ruled_out else (),
         reason=reason,
-        redirected_from=query.mention.strip() if best and "retired id" in best.rules else None,
+        redirected_from=query.mention.strip() if best is not None and "retired id" in best.rules else None,
     )
+
+
+def _ruled_out(index: Index, ruled_out: Sequence[RuledOut]) -> Considered:
+    told = [out for out in ruled_out[:_MOST_RULED_OUT] if out.hit.entity != NO_ENTITY]
+    return Considered(index, [out.hit for out in told], [0.0] * len(told), [out.why for out in told])
 
 
 def decide(judged: Judged, confidences: list[float], options: Options) -> tuple[Status, str]:
@@ -79,24 +94,3 @@ def decide(judged: Judged, confidences: list[float], options: Options) -> tuple[
 
 def _first_reason(ruled_out: list[RuledOut]) -> str:
     return ruled_out[0].why if ruled_out else "unknown"
-
-
-def _candidate(index: Index, hit: Hit, confidence: float, why: str = "") -> Candidate:
-    dated = hit.first != OPEN_START or hit.last != OPEN_END
-    return Candidate(
-        id=index.ids[hit.entity],
-        name=index.names[hit.entity],
-        type=index.type(hit.entity),
-        score=hit.score,
-        confidence=confidence,
-        alias=index.text(hit.row) if hit.row >= 0 else index.ids[hit.entity],
-        kind=kind_of(hit.flags),
-        weak=bool(hit.flags & WEAK),
-        method=hit.method,
-        rules=hit.rules,
-        position=index.ids[hit.position] if hit.position >= 0 else None,
-        valid=show_span(hit.first, hit.last) if dated else "",
-        description=str(index.detail(hit.entity).get("description", "")),
-        evidence=hit.evidence,
-        ruled_out=why,
-    )

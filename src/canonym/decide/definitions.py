@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _SHORT = r"[A-Z][A-Za-z0-9&.\-]{1,9}"
-_BRACKETS = re.compile(r"(?:\(|-LRB-\s?)\s?([^()\n]{2,90}?)\s?(?:\)|-RRB-)")
+_IS_SHORT = re.compile(_SHORT).fullmatch
+_INSIDE = r"\s?([^()\n]{2,90}?)\s?(?:\)|-RRB-)"
+_BRACKETS = re.compile(rf"\({_INSIDE}")
+_WRITTEN_OUT = re.compile(rf"(?:\(|-LRB-\s?){_INSIDE}")
 _SHORT_BEFORE = re.compile(rf"({_SHORT})\s*$")
 _SMALL = frozenset("of the and for in on de la du des del al to at y & und".split())
 
@@ -27,9 +30,10 @@ def definitions(text: str) -> Iterator[Definition]:
     >>> [(d.short, d.long) for d in definitions(text)]
     [('SARC', 'Syrian Arab Red Crescent'), ('FARC', 'Revolutionary Armed Forces of Colombia')]
     """
-    if "(" not in text and "-LRB-" not in text:
+    written_out = "-LRB-" in text
+    if not written_out and "(" not in text:
         return
-    for bracket in _BRACKETS.finditer(text):
+    for bracket in (_WRITTEN_OUT if written_out else _BRACKETS).finditer(text):
         inside = bracket[1].strip("\"'“”‘’ ")
         if is_short_form(inside):
             start = _long_start(text, bracket.start(), inside)
@@ -43,7 +47,7 @@ def definitions(text: str) -> Iterator[Definition]:
 
 def is_short_form(text: str) -> bool:
     """Whether a string can be the short form of a definition: one word, two letters and more, mostly capitals."""
-    if not re.fullmatch(_SHORT, text):
+    if not _IS_SHORT(text):
         return False
     capitals = sum(char.isupper() for char in text)
     return capitals >= 2 and capitals * 2 >= sum(char.isalpha() for char in text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from canonym.decide.coherence import settle
+from canonym.decide.coherence import settled
 from canonym.decide.query import LONGEST_MENTION, Options, Query, as_of_period
 from canonym.names.fold import fold
 from canonym.resolution import Mention
@@ -23,6 +23,8 @@ def resolve_spans(
     source: str | None,
     options: Options,
     found: bool,
+    words: str | None = None,
+    nil: bool = True,
 ) -> tuple[Mention, ...]:
     """The mentions of a text, each resolved in the light of all others.
 
@@ -34,9 +36,11 @@ def resolve_spans(
         source: who published it (a name, a domain), None where unknown.
         options: threshold, margin and profile.
         found: whether the spans were found by their aliases rather than given by somebody who saw names there.
+        words: the folded words of the text between spaces, where they are known already.
+        nil: whether mentions that are nil are told.
 
     Returns:
-        One mention a span, in the order given.
+        One mention a span, in the order given; without those that are nil where these are not told.
 
     Raises:
         UsageError: a bad date.
@@ -48,9 +52,12 @@ def resolve_spans(
         piece = text[start:end]
         if piece not in keys:
             keys[piece] = fold(piece) if len(piece) <= LONGEST_MENTION else ""
-        queries.append(Query(piece, keys[piece], day))
-    resolutions = settle(resolver, text, spans, queries, options, source=source)
+        queries.append(Query(piece, keys[piece], day, found=found))
+    resolutions = settled(resolver, text, spans, queries, options, source=source, words=words, nil=nil)
     return tuple(
-        Mention(start, end, query.mention, answer)
-        for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)
+        [
+            Mention(start, end, query.mention, answer)
+            for (start, end), query, answer in zip(spans, queries, resolutions, strict=True)
+            if answer is not None
+        ]
     )

@@ -11,9 +11,12 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from canonym.decide.scene import Case
 from canonym.index.rows import INITIALS, WEAK
+
+if TYPE_CHECKING:
+    from canonym.decide.scene import Case
 
 SUPPORT = frozenset(
     {
@@ -36,9 +39,7 @@ def document_weights() -> Mapping[str, float]:
 
 def weight_of(case: Case) -> float:
     """The log-odds of a case: those of its hit and of all its evidence; a weak alias needs support."""
-    table = document_weights()
-    weight = case.base + sum([table[name] * value for name, value in case.values.items()])
-    flags = case.hit.flags
+    weight, flags = case.weight, case.hit.flags
     if weight > _UNSUPPORTED and flags & WEAK and not flags & INITIALS and not is_supported(case):
         return _UNSUPPORTED
     return weight

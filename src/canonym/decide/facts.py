@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from canonym.decide.scene import PEOPLE, PLACES
 from canonym.index.opened import Index
+from canonym.index.rows import OFFICE
 from canonym.names.countries import countries_of, country_code, division_of
 from canonym.names.fold import fold
 from canonym.names.generic import is_noise
+
+PLACES = frozenset({"place", "country", "state", "city", "region", "territory", "location", "gpe", "loc"})
+"""Top-level types that are places; machine tables name them freely."""
+
+PEOPLE = frozenset({"person", "per", "people"})
 
 _KEPT = 1 << 15
 _SHORTEST = 4
@@ -34,6 +39,7 @@ class Facts(NamedTuple):
         common: whether the display name is all lower case, a common noun.
         cues: stated cues and their folded forms.
         described: folded proper nouns of the description.
+        in_office: whether it holds or held an office.
         linked: ids that its attributes point to, country aside, and the bodies of its offices.
     """
 
@@ -49,6 +55,7 @@ class Facts(NamedTuple):
     common: bool
     cues: tuple[tuple[str, str], ...]
     described: tuple[str, ...]
+    in_office: bool
     linked: tuple[str, ...]
 
 
@@ -67,6 +74,7 @@ class FactBook:
         key = fold(name)
         place = head in PLACES
         description = str(detail.get("description", ""))
+        positions = [held.position for held in index.tenures_of_holder(entity)]
         inside = "country" in detail.get("attributes", {})
         return Facts(
             head=head,
@@ -81,14 +89,13 @@ class FactBook:
             common=name.islower(),
             cues=tuple((text, cue) for text in detail.get("cues", ()) if (cue := fold(text))),
             described=tuple(dict.fromkeys(map(fold, _PROPER.findall(description.partition(" ")[2])))),
-            linked=self._linked(entity),
+            in_office=bool(positions) or any([index.row_flags[row] & OFFICE for row in index.rows_of_entity(entity)]),
+            linked=self._linked(detail, positions),
         )
 
-    def _linked(self, entity: int) -> tuple[str, ...]:
-        detail = self._index.detail(entity)
+    def _linked(self, detail: Mapping[str, Any], positions: Sequence[int]) -> tuple[str, ...]:
         targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
         targets.append(str(detail.get("organization", "")))
-        positions = [held.position for held in self._index.tenures_of_holder(entity)]
         targets += [str(self._index.detail(position).get("organization", "")) for position in positions]
         known = [target for target in dict.fromkeys(targets) if target]
         return tuple(target for target in known if self._index.entity_of_id(target) >= 0)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from canonym.decide.facts import FactBook, Facts
-from canonym.decide.scene import Case, Form, Holder, Scene
+from canonym.decide.facts import FactBook
+from canonym.decide.scene import Holder
 from canonym.index.opened import Index
 from canonym.index.rows import PHRASE
 from canonym.match.exact import row_hit
@@ -25,7 +26,14 @@ from canonym.names.countries import (
 )
 from canonym.names.fold import fold
 
+if TYPE_CHECKING:
+    from daachorse import DoubleArrayAhoCorasick
+
+    from canonym.decide.scene import Case, Form, Scene
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 _HOLDER = re.compile(r"\s?[,(]\s?((?:[^\W\d_][\w.'’-]*\s?){1,3})")
+_US = re.compile(r"\bUS\b|\bU\.S\.")
 _MOST_COUNTED = 5
 _LEAST = 0.01
 """Share of the countries spoken of from which one counts as spoken of at all."""
@@ -38,6 +46,11 @@ class Spoken(NamedTuple):
     places: Mapping[str, str]
     publisher: str | None
     total: float
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says anything of any country."""
+        return self.publisher is not None or bool(self.counts)
 
 
 def spoken_of(scene: Scene) -> Spoken:
@@ -53,21 +66,27 @@ def spoken_of(scene: Scene) -> Spoken:
     return Spoken(counts, places, publisher, sum(counts.values()))
 
 
+class _Vocabulary(NamedTuple):
+    """The words that speak of countries, by first word, and what finds them between spaces."""
+
+    keys: tuple[str, ...]
+    automaton: DoubleArrayAhoCorasick
+
+
 @cache
-def _by_first_word() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key in vocabulary():
-        found.setdefault(key.partition(" ")[0], []).append(key)
-    return found
+def _vocabulary() -> _Vocabulary:
+    from daachorse import DoubleArrayAhoCorasick
+
+    keys = tuple(sorted(vocabulary(), key=lambda key: key.partition(" ")[0]))
+    return _Vocabulary(keys, DoubleArrayAhoCorasick([f" {key} ".encode() for key in keys]))
 
 
 def _country_keys(scene: Scene) -> Iterator[str]:
-    known = _by_first_word()
-    for word in sorted(scene.words & known.keys()):
-        for key in known[word]:
-            if key != "us" and scene.has(key):
-                yield key
-    if "us" in scene.words and re.search(r"\bUS\b|\bU\.S\.", scene.text):
+    keys, automaton = _vocabulary()
+    for number in sorted({number for _, _, number in automaton.find_overlapping(scene.folded.encode())}):
+        if keys[number] != "us":
+            yield keys[number]
+    if scene.has("us") and _US.search(scene.text):
         yield "us"
 
 
@@ -78,6 +97,8 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
         spoken: by the words of the text.
         anchors: code to an amount and the mention that it comes from.
     """
+    if not anchors:
+        return spoken
     counts = dict(spoken.counts)
     places = dict(spoken.places)
     for code, (amount, place) in anchors.items():
@@ -86,23 +107,23 @@ def with_anchors(spoken: Spoken, anchors: Mapping[str, tuple[float, str]]) -> Sp
     return Spoken(counts, places, spoken.publisher, sum(counts.values()))
 
 
-def own_share(scene: Scene, form: Form) -> dict[str, float]:
+def own_share(scene: Scene, form: Form) -> Mapping[str, float]:
     """What a form itself adds to the countries spoken of."""
-    codes = countries_of(form.query.key)
+    codes = form.alone.codes
     if len(codes) != 1:
-        return {}
+        return _NOTHING
     return {codes[0]: float(min(_MOST_COUNTED, scene.folded.count(f" {form.query.key} ")))}
 
 
-def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Case, Facts]]) -> None:
+def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[Case]) -> None:
     """Add to the cases of a form what the countries of the document say about their entities' countries.
 
     Args:
         spoken: countries of the document.
         own: what the form itself adds to the counts.
-        cases: with the facts of their entities.
+        cases: of the form.
     """
-    located = [(case, facts.country) for case, facts in cases if facts.country is not None]
+    located = [(case, case.facts.country) for case in cases if case.facts.country is not None]
     if not located:
         return
     # A form may have been counted more often than the document counts its country.
@@ -118,10 +139,15 @@ def speak_for(spoken: Spoken, own: Mapping[str, float], cases: Sequence[tuple[Ca
             case.add("publisher", 1.0, f"published in its country ({code})")
 
 
-def expected_country(form: Form, facts: Facts, case: Case) -> None:
-    """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's."""
-    key, code = form.query.key, facts.country
-    codes = countries_of(key)
+def expected_country(key: str, codes: Sequence[str], case: Case) -> None:
+    """Add what the mention's own words say: the name of a country, a division or a continent is seldom a town's.
+
+    Args:
+        key: of the mention.
+        codes: countries that it speaks of.
+        case: of a hit.
+    """
+    facts, code = case.facts, case.facts.country
     if codes and facts.place:
         if facts.town and code in codes and is_country_word(key):
             case.add("town_of_country")
@@ -131,18 +157,34 @@ def expected_country(form: Form, facts: Facts, case: Case) -> None:
         case.add("elsewhere")
 
 
-def place_hits(index: Index, book: FactBook, form: Form, text: str) -> list[Hit]:
-    """Countries and divisions that the mention means by a word that the table may not have (*Irish*, *Calif.*)."""
-    key = form.query.key
-    known = {hit.entity for hit in form.judged.hits if hit.method == "exact"}
-    found = [_best_place(index, book, country_names(code), "country word") for code in named_countries(key)]
-    division = division_of(key)
-    if division not in (None, key) and not known and _is_abbreviation(form, text):
-        found.append(_best_place(index, book, (division or "",), "division"))
+def place_hits(index: Index, book: FactBook, key: str, hits: Sequence[Hit], *, divided: bool) -> list[Hit]:
+    """Countries and divisions that a key means by a word that the table may not have (*Irish*, *Calif.*).
+
+    Args:
+        index: an opened index.
+        book: its entities' facts.
+        key: of the mention.
+        hits: what the mention may mean otherwise.
+        divided: whether it is written as the abbreviation of a division.
+    """
+    codes = named_countries(key)
+    divided = divided and means_division(key)
+    if not codes and not divided:
+        return []
+    known = {hit.entity for hit in hits if hit.method == "exact"}
+    found = [_best_place(index, book, country_names(code), "country word") for code in codes]
+    if divided and not known:
+        found.append(_best_place(index, book, (division_of(key) or "",), "division"))
     return [hit for hit in found if hit is not None and hit.entity not in known]
 
 
-def _is_abbreviation(form: Form, text: str) -> bool:
+def means_division(key: str) -> bool:
+    """Whether a key may be the press abbreviation of a division."""
+    return division_of(key) not in (None, key)
+
+
+def is_abbreviation(form: Form, text: str) -> bool:
+    """Whether a mention stands where, or is written as, the press shortens divisions."""
     mention = form.query.mention
     if mention.endswith(".") or mention.isupper():
         return True
@@ -193,9 +235,9 @@ def holder_at(index: Index, form: Form, text: str, end: int) -> Holder | None:
     return None
 
 
-def held(index: Index, form: Form, holder: Holder, facts: Facts, case: Case) -> None:
+def held(index: Index, form: Form, holder: Holder, case: Case) -> None:
     """Add whether a case's entity lies in what follows the mention."""
-    entity = case.hit.entity
+    entity, facts = case.hit.entity, case.facts
     for row in index.rows_of_key(f"{form.query.key} {holder.division or holder.key}"):
         if index.row_entity[row] == entity and index.row_flags[row] & PHRASE:
             case.add("without_division", 1.0, f"never with {holder.key!r} after it")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from canonym.decide.bearers import Bearers
 from canonym.decide.decision import Judged
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import LONGEST_MENTION, Options, Query
@@ -127,6 +128,11 @@ class Judging:
 
         return FuzzyMatcher(self.index)
 
+    @cached_property
+    def bearers(self) -> Bearers:
+        """Who bears which surname."""
+        return Bearers(self.index)
+
     def by_table(self, query: Query) -> Judged | Pending:
         """The candidates that the table names, or what the fuzzy stage needs to know."""
         if len(query.mention) > LONGEST_MENTION:
@@ -154,6 +160,8 @@ class Judging:
         key = title.name if title else first or query.key
         if not carried and _has_no_close(key):
             return Judged([], ruled_out, _first_reason(ruled_out))
+        if query.found and not carried and not first and not self.bearers.may_be_known(key.split()):
+            return Judged([], ruled_out, "another given name")
         parts = () if first else _parts(query.mention)
         return Pending(key, carried, ruled_out, query.key if title else "", parts, bool(first), country)
 

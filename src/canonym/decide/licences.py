@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from canonym.decide.document_weights import document_weights
-from canonym.decide.facts import FactBook, Facts
 from canonym.decide.scene import Case, Form
 from canonym.index.opened import Index
-from canonym.names.acronyms import acronyms_of, looks_like_acronym
 
 _LONGEST = 8
 
@@ -21,74 +20,77 @@ class Licence(NamedTuple):
     form: Form
 
 
-def licences(forms: Iterable[Form]) -> dict[int, list[Licence]]:
-    """The forms that are likely to mean each entity, the two surest with different keys."""
-    found: dict[int, list[Licence]] = {}
-    for form in sorted((form for form in forms if form.known), key=lambda form: -form.sure):
-        kept = found.setdefault(form.best, [])
-        if len(kept) < 2 and all(other.form.query.key != form.query.key for other in kept):
-            kept.append(Licence(form.sure, form))
-    return found
+class Licences:
+    """The forms of a document that are likely to mean each entity, the two surest with different keys."""
 
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._known: dict[int, list[Licence]] = {}
+        for form in sorted([form for form in forms if form.known], key=lambda form: -form.sure):
+            kept = self._known.setdefault(form.best, [])
+            if len(kept) < 2 and all(other.form.query.key != form.query.key for other in kept):
+                kept.append(Licence(form.sure, form))
 
-def licensed(known: Mapping[int, list[Licence]], form: Form, facts: Facts, case: Case, *, rivalled: bool) -> None:
-    """Add to a case that its entity is named by another form of the document.
+    def license(self, form: Form, case: Case, *, rivalled: bool) -> None:
+        """Add to a case that its entity is named by another form of the document.
 
-    A close name is not licensed by a part of itself: *Burlington* says nothing for *Burlington Industries*.
+        A close name is not licensed by a part of itself: *Burlington* says nothing for *Burlington Industries*.
 
-    Args:
-        known: licences by entity.
-        form: the form of the case.
-        facts: of the case's entity.
-        case: of a hit.
-        rivalled: whether another hit of the form has it as its own name.
-    """
-    close = case.hit.method in ("variant", "fuzzy")
-    for licence in known.get(case.hit.entity, ()):
-        if licence.form.query.key == form.query.key or (close and set(licence.form.tokens) < set(form.tokens)):
-            continue
-        name = "licensed_person" if facts.person else "licensed_rival" if rivalled else "licensed"
-        case.add(name, licence.sure, f"named by {licence.form.named()}")
-        return
+        Args:
+            form: the form of the case.
+            case: of a hit.
+            rivalled: whether another hit of the form has it as its own name.
+        """
+        for licence in self._known.get(case.hit.entity, ()):
+            if licence.form.query.key == form.query.key:
+                continue
+            if case.hit.method in ("variant", "fuzzy") and set(licence.form.tokens) < set(form.tokens):
+                continue
+            name = "licensed_person" if case.facts.person else "licensed_rival" if rivalled else "licensed"
+            case.add(name, licence.sure, f"named by {licence.form.named()}")
+            return
 
-
-def related(index: Index, known: Mapping[int, list[Licence]], form: Form, facts: Facts, case: Case) -> None:
-    """Add to a case that the document names an entity which its entity's attributes point to (country aside)."""
-    for target in facts.linked:
-        for licence in known.get(index.entity_of_id(target), ())[:1]:
-            if licence.form is not form:
-                case.add("related", licence.sure, f"belongs to {target}, named by {licence.form.named()}")
-                return
+    def relate(self, index: Index, form: Form, case: Case) -> None:
+        """Add to a case that the document names an entity which its entity's attributes point to (country aside)."""
+        for target in case.facts.linked:
+            for licence in self._known.get(index.entity_of_id(target), ())[:1]:
+                if licence.form is not form:
+                    case.add("related", licence.sure, f"belongs to {target}, named by {licence.form.named()}")
+                    return
 
 
 class Longer:
     """The longer names of a document by what they may be shortened to."""
 
-    def __init__(self, book: FactBook, forms: Sequence[Form]) -> None:
-        self._book = book
-        self._by_beginning: dict[str, list[Form]] = {}
-        self._by_acronym: dict[str, list[Form]] = {}
-        for form in forms:
-            if not 2 <= len(form.tokens) <= _LONGEST:
-                continue
-            for length in range(1, len(form.tokens)):
-                self._by_beginning.setdefault(" ".join(form.tokens[:length]), []).append(form)
-            for acronym in acronyms_of(form.tokens):
-                self._by_acronym.setdefault(acronym, []).append(form)
+    def __init__(self, forms: Sequence[Form]) -> None:
+        self._long = [form for form in forms if 2 <= len(form.tokens) <= _LONGEST]
+        self._by_first_word: dict[str, list[Form]] = {}
+        for form in self._long:
+            self._by_first_word.setdefault(form.tokens[0], []).append(form)
+
+    @cached_property
+    def _by_acronym(self) -> dict[str, list[Form]]:
+        found: dict[str, list[Form]] = {}
+        for form in self._long:
+            for acronym in form.alone.acronyms:
+                found.setdefault(acronym, []).append(form)
+        return found
 
     def of(self, form: Form) -> Form | None:
         """The surest longer name that a form may be short for: it begins it, or is its acronym; None for none.
 
         Persons are shortened to their surnames, which claims settle, not to their given names.
         """
-        found = self._by_beginning.get(form.query.key, [])
-        if looks_like_acronym(form.query.mention, longest=_LONGEST):
+        beginning = f"{form.query.key} "
+        alike = self._by_first_word.get(form.tokens[0], ()) if form.tokens else ()
+        found = [other for other in alike if other.query.key.startswith(beginning)]
+        if self._long and form.alone.is_acronym:
             found = [*found, *self._by_acronym.get(form.query.key, ())]
-        kept = [other for other in found if other is not form and not self._is_person(other)]
+        kept = [other for other in found if other is not form and not _means_person(other)]
         return min(kept, key=lambda other: (-other.sure, other.number)) if kept else None
 
-    def _is_person(self, form: Form) -> bool:
-        return form.best >= 0 and self._book.of(form.best).person
+
+def _means_person(form: Form) -> bool:
+    return any(case.facts.person for case in form.cases if case.hit.entity == form.best)
 
 
 def bind(form: Form, source: Form, name: str, phrase: str) -> None:
@@ -108,7 +110,7 @@ def bind_to(cases: list[Case], source: Form, name: str, phrase: str) -> None:
         if case.hit.entity == source.best:
             weight = document_weights()["short_form"]
             hit = case.hit._replace(method="context", rules=("short form",), weight=weight, flags=0, evidence=())
-            bound = Case(hit, weight)
+            bound = Case(hit, case.facts, weight)
             bound.add(name, source.sure, phrase)
             cases.append(bound)
             return

@@ -6,9 +6,11 @@ entities and those known by many names are written about more.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from canonym.decide.claims import is_full_name
 from canonym.decide.facts import FactBook, Facts
-from canonym.decide.scene import Case, Form
+from canonym.decide.scene import Case
 from canonym.decide.support import prominence_ranks
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, INITIALS, SURNAME, WEAK
@@ -18,12 +20,15 @@ from canonym.names.fold import fold
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.titles import is_role_phrase
 
+if TYPE_CHECKING:
+    from canonym.decide.alone import Alone
+
 _EXACT = ("exact", "role", "id")
 _MIDDLE = 0.7
 """Prominence that speaks neither for nor against: a place of 400,000 people."""
 
 
-def cases_of(index: Index, book: FactBook, form: Form, added: int) -> list[Case]:
+def cases_of(index: Index, book: FactBook, form: Alone, added: int) -> list[Case]:
     """One case a hit, with what is known of mention and entity alone.
 
     What prominence added when the mention was judged by itself is taken off: in a text it is weighed anew.
@@ -31,7 +36,7 @@ def cases_of(index: Index, book: FactBook, form: Form, added: int) -> list[Case]
     Args:
         index: an opened index.
         book: its entities' facts.
-        form: with its hits.
+        form: by itself, with its hits.
         added: how many of them, the last ones, were not judged with the others.
     """
     hits = form.judged.hits
@@ -43,7 +48,7 @@ def cases_of(index: Index, book: FactBook, form: Form, added: int) -> list[Case]
     cases = []
     for hit, rank in zip(hits, ranks, strict=True):
         facts = book.of(hit.entity)
-        case = Case(hit, hit.weight - weights()["prominence"] * rank)
+        case = Case(hit, facts, hit.weight - weights()["prominence"] * rank)
         _of_name(index, form, hit, facts, case)
         _of_entity(facts, case, highest, crowded=crowded)
         if stated and hit.flags & DERIVED:
@@ -68,7 +73,7 @@ def _of_entity(facts: Facts, case: Case, highest: float, *, crowded: bool) -> No
     case.add("names", facts.fame)
 
 
-def _of_name(index: Index, form: Form, hit: Hit, facts: Facts, case: Case) -> None:
+def _of_name(index: Index, form: Alone, hit: Hit, facts: Facts, case: Case) -> None:
     if hit.method in _EXACT and not hit.rules:
         if not hit.flags & (SURNAME | INITIALS | WEAK):
             case.add("exact")
@@ -85,7 +90,7 @@ def _of_name(index: Index, form: Form, hit: Hit, facts: Facts, case: Case) -> No
         case.add("weak")
 
 
-def _of_exact(index: Index, form: Form, hit: Hit, facts: Facts, case: Case) -> None:
+def _of_exact(index: Index, form: Alone, hit: Hit, facts: Facts, case: Case) -> None:
     if hit.row < 0:
         return
     if facts.common and not form.query.mention.islower():
@@ -100,7 +105,7 @@ def _of_exact(index: Index, form: Form, hit: Hit, facts: Facts, case: Case) -> N
         case.add("same_case")
 
 
-def _of_close(form: Form, hit: Hit, case: Case) -> None:
+def _of_close(form: Alone, hit: Hit, case: Case) -> None:
     """Names that are close: in running text most capitalised words are names that the table does not know."""
     case.add(hit.method)
     if len(form.tokens) == 1 and hit.method == "fuzzy":
@@ -111,7 +116,7 @@ def _of_close(form: Form, hit: Hit, case: Case) -> None:
         case.add("missing_word")
 
 
-def _of_shape(index: Index, form: Form, hit: Hit, facts: Facts, case: Case) -> None:
+def _of_shape(index: Index, form: Alone, hit: Hit, facts: Facts, case: Case) -> None:
     """What the mention looks like, where the hit is of another sort: a person's full name, a company, a role."""
     tokens = form.tokens
     person = is_full_name(tokens) and len(tokens) < 4

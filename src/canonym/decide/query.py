@@ -40,7 +40,7 @@ class Query(NamedTuple):
     """One mention and what decides about it; `key` is its folded form, `context` folded words between spaces.
 
     `alone` says that the mention is the whole of a one-off lookup: a weak alias may then stand by itself. `said` is the
-    context as it was given.
+    context as it was given. `found` says that nobody but a finder took the mention for a name.
     """
 
     mention: str
@@ -50,6 +50,7 @@ class Query(NamedTuple):
     type: str | None = None
     alone: bool = False
     said: str = ""
+    found: bool = False
 
     @property
     def is_nameless(self) -> bool:

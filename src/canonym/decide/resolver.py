@@ -17,6 +17,7 @@ from canonym.match.hits import Hit
 from canonym.resolution import Resolution
 
 if TYPE_CHECKING:
+    from canonym.decide.alone import AloneBook
     from canonym.decide.facts import FactBook
     from canonym.match.plain import PlainMatcher
     from canonym.resolution import Document
@@ -171,6 +172,13 @@ class Resolver:
         from canonym.decide.facts import FactBook
 
         return FactBook(self.index)
+
+    @cached_property
+    def alone(self) -> AloneBook:
+        """What forms of documents are by themselves."""
+        from canonym.decide.alone import AloneBook
+
+        return AloneBook(self)
 
     @cached_property
     def finder(self) -> Finder:

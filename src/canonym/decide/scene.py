@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from canonym.decide.decision import Judged
-from canonym.decide.query import Query
+from canonym.decide.document_weights import document_weights
+from canonym.decide.facts import Facts
 from canonym.match.hits import Hit
 from canonym.names.fold import fold
 
-PLACES = frozenset({"place", "country", "state", "city", "region", "territory", "location", "gpe", "loc"})
-"""Top-level types that are places; machine tables name them freely."""
+if TYPE_CHECKING:
+    from canonym.decide.alone import Alone
 
-PEOPLE = frozenset({"person", "per", "people"})
+_LONG = 1 << 15
+"""Characters of a text of which words and pairs of words are listed before anything is searched in it."""
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 class Holder(NamedTuple):
@@ -27,58 +31,74 @@ class Holder(NamedTuple):
 
 
 class Case:
-    """What speaks for and against one hit of a form: amounts by the name of their weight, and phrases for people."""
+    """What speaks for and against one hit of a form: amounts by the name of their weight, and phrases for people.
 
-    __slots__ = ("base", "hit", "phrases", "values")
+    Attributes:
+        hit: what the form may mean.
+        facts: of the hit's entity.
+        base: log-odds of the hit before any evidence.
+        weight: log-odds with all evidence.
+    """
 
-    def __init__(self, hit: Hit, base: float) -> None:
+    __slots__ = ("base", "facts", "hit", "phrases", "values", "weight")
+
+    def __init__(self, hit: Hit, facts: Facts, base: float) -> None:
         self.hit = hit
-        self.base = base
+        self.facts = facts
+        self.base = self.weight = base
         self.values: dict[str, float] = {}
         self.phrases: list[str] = []
 
     def add(self, name: str, value: float = 1.0, phrase: str = "") -> None:
         """Add evidence; several amounts of one name add up."""
         self.values[name] = self.values.get(name, 0.0) + value
+        self.weight += document_weights()[name] * value
         if phrase:
             self.phrases.append(phrase)
 
+    def drop(self, names: frozenset[str]) -> None:
+        """Take evidence of some names back, and all phrases."""
+        kept = {name: value for name, value in self.values.items() if name not in names}
+        self.phrases, self.values, self.weight = [], {}, self.base
+        for name, value in kept.items():
+            self.add(name, value)
+
     def copy(self) -> Case:
         """A case of its own with the same evidence."""
-        other = Case(self.hit, self.base)
-        other.values = dict(self.values)
-        other.phrases = list(self.phrases)
+        other = Case(self.hit, self.facts, self.base)
+        other.weight = self.weight
+        other.values = self.values.copy()
+        other.phrases = self.phrases.copy()
         return other
 
 
 class Form:
-    """A distinct mention of the document: its query, words and candidates.
+    """A distinct mention of the document: what it is alone, and what the document makes of it.
 
     Attributes:
+        alone: what it is whatever document it stands in.
         starts: where it stands, ascending; empty for names that only the text has (definitions, unknown names).
         cases: evidence that holds wherever the form stands.
         best: entity of the likeliest hit, -1 where nothing is likely; `sure` its probability, 0-1.
-        surname: the folded surname that it may be, empty where it is none.
         holder: what stands after it at the first place where that is known.
         own: what it adds itself to the countries that the document speaks of.
     """
 
     __slots__ = (
-        *("best", "cases", "holder", "judged", "number", "own", "query", "starts", "sure", "surname", "tokens"),
+        *("alone", "best", "cases", "holder", "number", "own", "query", "starts", "sure", "tokens"),
     )
 
-    def __init__(self, number: int, query: Query, judged: Judged) -> None:
+    def __init__(self, number: int, alone: Alone) -> None:
         self.number = number
-        self.query = query
-        self.judged = judged
-        self.tokens = tuple(query.key.split())
+        self.alone = alone
+        self.query = alone.query
+        self.tokens = alone.tokens
         self.starts: list[int] = []
         self.cases: list[Case] = []
         self.best = -1
         self.sure = 0.0
-        self.surname = ""
         self.holder: Holder | None = None
-        self.own: Mapping[str, float] = {}
+        self.own: Mapping[str, float] = _NOTHING
 
     @property
     def known(self) -> bool:
@@ -93,13 +113,17 @@ class Form:
 class Scene:
     """One document."""
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]], source: str | None) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[tuple[int, int]], source: str | None, words: str | None = None
+    ) -> None:
         self.text = text
         self.spans = spans
         self.source = source or ""
         self.forms: list[Form] = []
         self._has: dict[str, bool] = {}
         self._where: dict[str, str] = {}
+        if words is not None:
+            self.folded = words
 
     @cached_property
     def folded(self) -> str:
@@ -121,14 +145,17 @@ class Scene:
 
     def has(self, key: str) -> bool:
         """Whether the text has a folded word or phrase."""
-        if " " not in key:
-            return key in self.words
         known = self._has.get(key)
         if known is None:
-            words = key.split()
-            likely = words[0] in self.words and all(pair in self._pairs for pair in pairwise(words))
-            known = self._has[key] = likely and (len(words) == 2 or f" {key} " in self.folded)
+            known = self._has[key] = self._may_have(key) and f" {key} " in self.folded
         return known
+
+    def _may_have(self, key: str) -> bool:
+        """Whether a long text, where searching takes its time, has the words of a key one after the other."""
+        if len(self.folded) < _LONG:
+            return True
+        words = key.split()
+        return words[0] in self.words and all(pair in self._pairs for pair in pairwise(words))
 
     def where(self, text: str) -> str:
         """A word or phrase of the text with its first offset, for phrases."""

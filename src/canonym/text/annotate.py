@@ -16,6 +16,7 @@ from canonym.vocabulary import Status
 if TYPE_CHECKING:
     from canonym.decide.query import Options
     from canonym.decide.resolver import Resolver
+    from canonym.text.find import Seen
 
 Span = tuple[int, int]
 
@@ -42,7 +43,8 @@ def annotated(
         spans = [_checked(span, len(text)) for span in given]
         answers = resolve_spans(resolver, text, spans, as_of=as_of, source=source, options=options, found=False)
         return Document(text, answers)
-    longest, nested = spans_of(resolver, text)
+    seen = resolver.finder.look(text)
+    longest = _mentioned(text, seen)
     near: dict[Span, Resolution] = {}
     cost = None
     if fuzzy:
@@ -50,15 +52,23 @@ def annotated(
 
         near, cost = nearly_known(resolver, text, longest)
         longest = sorted([*longest, *near])
-    answers = resolve_spans(resolver, text, longest, as_of=as_of, source=source, options=options, found=True)
-    answers = tuple([_nearly(mention, near.get((mention.start, mention.end))) for mention in answers])
-    kept = [mention for mention in answers if is_worth_telling(mention)]
-    if overlaps and nested:
-        inner = resolve_spans(
-            resolver, text, [*longest, *nested], as_of=as_of, source=source, options=options, found=True
-        )[len(longest) :]
-        kept += [mention for mention in inner if is_worth_telling(mention)]
-    return Document(text, tuple(sorted(kept, key=lambda mention: (mention.start, -mention.end))), cost)
+
+    def resolved(spans: list[Span], *, nil: bool = False) -> tuple[Mention, ...]:
+        return resolve_spans(
+            resolver, text, spans, as_of=as_of, source=source, options=options, found=True, words=seen.words, nil=nil
+        )
+
+    if near:
+        kept = [_nearly(mention, near.get((mention.start, mention.end))) for mention in resolved(longest, nil=True)]
+        kept = [mention for mention in kept if mention.status is not Status.NIL]
+    else:
+        kept = list(resolved(longest))
+    nested = frozenset(_nested(longest, seen)) if overlaps else ()
+    if nested:
+        every = resolved([*longest, *sorted(nested)])
+        kept += [mention for mention in every if (mention.start, mention.end) in nested]
+        kept.sort(key=lambda mention: (mention.start, -mention.end))
+    return Document(text, tuple(kept), cost)
 
 
 def _checked(span: Span, length: int) -> Span:
@@ -79,25 +89,24 @@ def _nearly(mention: Mention, alone: Resolution | None) -> Mention:
     return replace(mention, resolution=alone) if mention.resolution.candidates[0].id == alone.id else mention
 
 
-def is_worth_telling(mention: Mention) -> bool:
-    """Whether a mention that was found is shown: one that may mean something in the table."""
-    return mention.status is not Status.NIL
+def spans_of(resolver: Resolver, text: str) -> list[Span]:
+    """The spans of the mentions of a text, in order."""
+    return _mentioned(text, resolver.finder.look(text))
 
 
-def spans_of(resolver: Resolver, text: str) -> tuple[list[Span], list[Span]]:
-    """The spans of the mentions of a text, in order, and those that they overlap."""
-    longest, others = resolver.finder.longest(text)
-    found = mentions(text, longest)
-    spans = sorted([*((hit.start, hit.end) for hit in found), *short_forms(text, found)])
-    nested = _nested(spans, [(hit.start, hit.end) for hit in others if not hit.flags & SHORT_FORM])
-    return spans, nested
+def _mentioned(text: str, seen: Seen) -> list[Span]:
+    found = mentions(text, seen.longest)
+    spans = [(hit.start, hit.end) for hit in found]
+    short = short_forms(text, found)
+    return sorted([*spans, *short]) if short else spans
 
 
-def _nested(spans: list[Span], others: list[Span]) -> list[Span]:
+def _nested(spans: list[Span], seen: Seen) -> list[Span]:
     """Those of the other hits that overlap a mention: what a rejected hit overlaps is rejected with it."""
+    others = {(start, end) for start, end, flags, _ in seen.others if not flags & SHORT_FORM}
     kept: list[Span] = []
     at = 0
-    for start, end in sorted(set(others)):
+    for start, end in sorted(others):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if at < len(spans) and spans[at][0] < end and (start, end) != spans[at]:

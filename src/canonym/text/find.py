@@ -72,6 +72,10 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
+_LOOKED_AFTER = POSSESSIVE | NEEDS_FORM
+_MAY_END = bytes(code not in range(33, 127) or code == _S for code in range(256))
+"""For each byte of folded text, whether a name may end before it: no letter goes on, or that of a plural."""
+
 _FORM = re.compile(rf"[ \u00a0](?:(?:and|&) )?(?:{'|'.join(sorted(COMPANY_FORMS))})\b", re.IGNORECASE)
 _IN_CAPITALS = CASED | LOWER
 _HANGUL = 0xEA
@@ -79,6 +83,20 @@ _HANGUL = 0xEA
 
 _Found = tuple[int, int, int, int]
 """A Hit before it has names: a text has thousands, and most are inside a longer one."""
+
+
+class Seen(NamedTuple):
+    """What a finder saw in a text.
+
+    Attributes:
+        longest: the names by the longest match, in order.
+        others: what these overlap: start, end, flags and key.
+        words: the folded words of the text between spaces, None where only `fold` knows them.
+    """
+
+    longest: list[Hit]
+    others: list[_Found]
+    words: str | None
 
 
 class Finder:
@@ -93,27 +111,29 @@ class Finder:
         """The spans of the names of a text by the longest match, in order."""
         return [(found[0], found[1]) for found in _longest(self._hits(text))[0]]
 
-    def longest(self, text: str) -> tuple[list[Hit], list[Hit]]:
-        """The names of a text by the longest match, in order, and the hits that these overlap.
+    def look(self, text: str) -> Seen:
+        """The names of a text by the longest match, and what else was seen on the way.
 
         Phrases that name nothing silence what they overlap and are in neither list.
         """
-        chosen, others = _longest(self._hits(text))
-        return list(map(Hit._make, chosen)), list(map(Hit._make, others))
+        folded = fold_text(text) if len(text) <= CHUNK else None
+        chosen, others = _longest(self._hits(text, folded))
+        words = folded.words if folded is not None and folded.plain else None
+        return Seen(list(map(Hit._make, chosen)), others, words)
 
-    def _hits(self, text: str) -> list[_Found]:
-        """Every name in a text, overlapping ones included."""
+    def _hits(self, text: str, folded: FoldedText | None = None) -> list[_Found]:
+        """Every name in a text, overlapping ones included; `folded` is a short text folded already."""
         if len(text) <= CHUNK:
-            return self._hits_at_once(text)
+            return self._hits_at_once(text, folded or fold_text(text))
         found: dict[_Found, None] = {}
         for low, high in chunks(text):
-            for start, end, flags, key in self._hits_at_once(text[low:high]):
+            for start, end, flags, key in self._hits_at_once(text[low:high], fold_text(text[low:high])):
                 if (low == 0 or start > 0) and (high == len(text) or low + end < high):
                     found[(low + start, low + end, flags, key)] = None
         return list(found)
 
-    def _hits_at_once(self, text: str) -> list[_Found]:
-        found = self._scan(text, fold_text(text))
+    def _hits_at_once(self, text: str, folded: FoldedText) -> list[_Found]:
+        found = self._scan(text, folded)
         if has_second_reading(text):
             found = list(dict.fromkeys(chain(found, self._scan(text, fold_text(text, apart=True)))))
         return found
@@ -125,27 +145,24 @@ class Finder:
         if not suggested:
             return []
         found: list[_Found] = []
-        data, flags_of, key_of = folded.data, self._patterns.flags, self._patterns.keys
-        origin, breaks = folded.origin, folded.breaks
-        for first, last, pattern in suggested:
-            after = data[last]
-            final = last - 2
-            if after != 32:
-                if 32 < after < 127 and after != _S and final not in breaks:
-                    continue  # an ASCII letter goes on; the rarer ways to end a name come below
-                flags = flags_of[pattern]
-                if after != MASK and not flags & UNSPACED_END:
-                    if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
-                        final += 1
-                    elif not (
-                        (final in breaks or after >= _HANGUL) and _may_end(text, origin(final) + 1, origin(last - 1))
-                    ):
-                        continue
+        data, origin, breaks = folded.data, folded.origin, folded.breaks
+        flags_of, key_of = self._patterns.flags, self._patterns.keys
+        may_end = _ends(data, breaks)
+        for first, last, pattern in [hit for hit in suggested if may_end[hit[1]]]:
             flags = flags_of[pattern]
-            start = origin(first - 1 if flags & UNSPACED else first)
+            final = last - 2
+            after = data[last]
+            if after != _SPACE and after != MASK and not flags & UNSPACED_END:
+                if flags & DEMONYM and after == _S and data[last + 1] in _ENDS:
+                    final += 1
+                elif not (
+                    (final in breaks or after >= _HANGUL) and _may_end(text, origin[final] + 1, origin[last - 1])
+                ):
+                    continue
+            start = origin[first - 1 if flags & UNSPACED else first]
             if flags & _IN_CAPITALS == CASED and text[start].islower():
                 continue
-            end = origin(final) + 1
+            end = origin[final] + 1
             following = text[end : end + 1]
             if following > "\u02ff":
                 end = _over_marks(text, end)
@@ -153,15 +170,15 @@ class Finder:
                     continue
             elif following == ".":
                 end = _over_dot(text, start, end, flags)
-            if flags & POSSESSIVE:
-                end = _over_possessive(text, end)
-            if flags & NEEDS_FORM and not _FORM.match(text, end):
-                continue
+            if flags & _LOOKED_AFTER:
+                if flags & POSSESSIVE:
+                    end = _over_possessive(text, end)
+                if flags & NEEDS_FORM and not _FORM.match(text, end):
+                    continue
             surface = text[start:end]
-            plain = surface.isalnum() or surface.replace(" ", "").isalnum()
-            if (not plain or flags & _LOOKED_INTO or surface.islower()) and not (
-                self._is_written(surface, flags, key_of[pattern])
-            ):
+            if (
+                flags & _LOOKED_INTO or surface.islower() or not (surface.isalnum() or _is_plain(surface))
+            ) and not self._is_written(surface, flags, key_of[pattern]):
                 continue
             if flags & WITH_ARTICLE and text[max(0, start - 4) : start] == "The ":
                 start -= 4
@@ -181,6 +198,21 @@ class Finder:
     def _compare_case(self, key: int, surface: str) -> bool:
         cased, index = fold_cased(surface), self._index
         return any(same_case(cased, index.text(row)) for row in index.rows_of_key_number(key))
+
+
+def _ends(data: bytes, breaks: frozenset[int]) -> bytes | bytearray:
+    """For each byte of a folded text, whether a name may end before it."""
+    ends = data.translate(_MAY_END)
+    if not breaks:
+        return ends
+    marked = bytearray(ends + b"\1")
+    for place in breaks:
+        marked[place + 2] = 1
+    return marked
+
+
+def _is_plain(surface: str) -> bool:
+    return surface.replace(" ", "").isalnum()
 
 
 @lru_cache(4096)

@@ -7,8 +7,8 @@ spaces, a space at both ends, in UTF-8. ASCII is folded by one byte table; the r
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -25,6 +25,8 @@ MASK = 0x7F
 """A byte that no pattern has: what is masked is no name and joins no names."""
 
 _DELETED, _SPACE = 0, 32
+_CONTINUES = -64
+"""As signed numbers, the bytes that go on a character of UTF-8 are below this."""
 _ASCII = bytes(ord(FOLD[code] or "\0") if code < 128 else code for code in range(256))
 _JAMO = ("\u1160", "\u11ff")
 _KNOWN, _MANY, _UNSPACED, _COMBINES, _VANISHES = 1 << 24, 1 << 25, 1 << 26, 1 << 27, 1 << 28
@@ -38,46 +40,61 @@ class FoldedText(NamedTuple):
 
     Attributes:
         data: folded UTF-8 with a space at both ends and no two spaces beside each other.
-        origin: from the place of a byte of `data`, less one, to the code-point offset in the text that it came from;
-            of spaces it is undefined.
-        breaks: the places (as `origin` takes them) after which folding deleted something.
+        origin: for each byte of `data` but the first, the code-point offset in the text that it came from; of spaces
+            it is undefined.
+        breaks: the places in `origin` after which folding deleted something.
+        plain: whether `names.fold.fold` folds the whole text to the same words.
     """
 
     data: bytes
-    origin: Callable[[int], int]
+    origin: Sequence[int]
     breaks: frozenset[int]
+    plain: bool
+
+    @property
+    def words(self) -> str:
+        """The folded words between spaces, as `fold` leaves them where the text is plain."""
+        words = self.data.decode()
+        while words.startswith(" the "):
+            words = words[4:]
+        return words if len(words) > 1 else "  "
 
 
 _NOTHING: frozenset[int] = frozenset()
 
 
-def _squeezed_bytes(folded: bytes | bytearray) -> FoldedText:
+def _squeezed_bytes(folded: bytes | bytearray, moved: Codes | None, *, plain: bool) -> FoldedText:
     """The folded text of one byte a character; what is deleted and all spaces of a run but one are dropped.
 
-    Few characters are, so that their places alone are kept.
+    Args:
+        folded: a byte a character, 0 where folding deletes it.
+        moved: the offset in the text of each, None where they are the same.
+        plain: whether no edits were made but those that `fold` makes.
     """
-    deleted: list[int] = []
-    if b"\0" in folded:
-        gone = np.flatnonzero(np.frombuffer(folded, np.uint8) == _DELETED)
-        deleted = (gone - np.arange(len(gone))).tolist()
-        folded = folded.translate(None, b"\0")
-    data = b" " + folded + b" "
-    spaces = np.frombuffer(data, np.uint8)[:-1] == _SPACE
-    doubled = (spaces[1:] & spaces[:-1]).nonzero()[0]
-    dropped: list[int] = (doubled - np.arange(len(doubled))).tolist()
-    while b"  " in data:
-        data = data.replace(b"  ", b" ")
-    breaks = _NOTHING
-    if deleted:
-        before = doubled.tolist()
-        after = [place - bisect_left(before, place) for place in deleted]
-        breaks = frozenset([place - 1 for place in after])
-        dropped = sorted(dropped + after)
+    if b" \0" in folded or folded[:1] == b"\0":
+        # Spaces around what is deleted meet.
+        codes, moved = _without_deleted(np.frombuffer(folded, np.uint8), moved)
+        return _squeezed(codes.astype(np.uint32), moved)
+    padded: Codes = np.frombuffer(b" %b " % folded, np.uint8)
+    word = padded != _SPACE
+    kept = word[1:] | word[:-1]
+    deleted = _places(folded, b"\0")
+    kept[deleted] = False
+    places: Codes = kept.nonzero()[0]
+    data = b" " + padded[1:][kept].tobytes()
+    own = memoryview(places)
+    origin = own if moved is None else memoryview(moved.take(places, mode="clip"))
+    breaks = frozenset([bisect_left(own, place) - 1 for place in deleted]) if deleted else _NOTHING
+    return FoldedText(data, origin, breaks, plain)
 
-    def origin(place: int) -> int:
-        return place + bisect_right(dropped, place)
 
-    return FoldedText(data, origin, breaks)
+def _places(data: bytes | bytearray, byte: bytes) -> list[int]:
+    found: list[int] = []
+    at = data.find(byte)
+    while at >= 0:
+        found.append(at)
+        at = data.find(byte, at + 1)
+    return found
 
 
 def _without_deleted(codes: Codes, moved: Codes | None) -> tuple[Codes, Codes | None]:
@@ -90,7 +107,7 @@ def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
     """The folded text of any characters; all spaces of a run but one are dropped.
 
     Args:
-        codes: folded code points, none deleted; bytes where all are ASCII.
+        codes: folded code points, none deleted.
         moved: the offset in the text of each, None where they are the same.
     """
     padded = np.empty(len(codes) + 1, codes.dtype)
@@ -100,16 +117,14 @@ def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
     word[1:] |= word[:-1]
     places = word.nonzero()[0]
     left = padded.take(places)
-    if codes.dtype == np.uint8:
-        data = b" " + left.tobytes()
-    else:
-        text = left.tobytes().decode("utf-32-le", "surrogatepass")
-        data = b" " + text.encode("utf-8", "surrogatepass")
-        if len(data) > len(places) + 1:
-            places = np.repeat(places, 1 + (left >= 0x80).astype(np.int8) + (left >= 0x800) + (left >= 0x10000))
+    data = b" " + left.tobytes().decode("utf-32-le", "surrogatepass").encode("utf-8", "surrogatepass")
     if moved is not None and len(moved):
         places = moved.take(places, mode="clip")
-    return FoldedText(data, places.item, frozenset(np.flatnonzero(np.diff(places) > 1).tolist()))
+    if len(data) > len(places) + 1:
+        begins = np.frombuffer(data, np.int8)[1:] >= _CONTINUES
+        places = places.take(begins.cumsum() - 1)
+    gaps = (places[1:] - places[:-1] > 1) & (np.frombuffer(data, np.uint8)[2:] != _SPACE)
+    return FoldedText(data, memoryview(places), frozenset(gaps.nonzero()[0].tolist()), plain=False)
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -120,18 +135,45 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
         apart: the second reading, in which elisions and hyphens at line ends part words instead of joining them.
 
     >>> folded = fold_text("The U.S.  and Da'esh")
-    >>> folded.data, folded.origin(4), folded.origin(5)
+    >>> folded.data, folded.origin[4], folded.origin[5]
     (b' the us and daesh ', 4, 6)
     """
     changes = edits(text, apart=apart)
-    if all(len(new) < 2 for _, _, new in changes):
-        folded = text.encode().translate(_ASCII) if text.isascii() else _table().in_bytes(text)
-        if folded is not None:
-            return _squeezed_bytes(_edited_in_place(folded, changes) if changes else folded)
-    elif text.isascii():
-        codes = np.frombuffer(text.encode().translate(_ASCII), np.uint8)
-        return _squeezed(*_without_deleted(*_edited(codes, changes)))
-    return _fold_unicode(text, apart=apart)
+    folded = text.encode().translate(_ASCII) if text.isascii() else _table().in_bytes(text)
+    if folded is None:
+        return _fold_unicode(text, apart=apart)
+    moved: Codes | None = None
+    if changes:
+        folded, moved = _edited_bytes(folded, changes)
+    return _squeezed_bytes(folded, moved, plain=_are_plain(text, changes))
+
+
+def _are_plain(text: str, changes: list[Edit]) -> bool:
+    """Whether `fold` makes the same edits: dots of initials, and `&` by itself."""
+    for start, end, new in changes:
+        if end != start + 1 or not (new == "" or (new == " and " and text[end : end + 1] == " ")):
+            return False
+    return True
+
+
+def _edited_bytes(folded: bytes | bytearray, changes: list[Edit]) -> tuple[bytes | bytearray, Codes | None]:
+    """The edits made in a text of one byte a character, and the origins where something longer was put in."""
+    if all([len(new) < 2 for _, _, new in changes]):
+        return _edited_in_place(folded, changes), None
+    pieces: list[bytes] = []
+    repeated: list[tuple[int, int]] = []
+    at = longer = 0
+    for start, end, new in changes:
+        put_in = new.encode("ascii") or b"\0"
+        pieces += (folded[at:start], put_in, bytes(end - start - 1))
+        repeated.append((start + longer + 1, start + longer + len(put_in)))
+        longer += len(put_in) - 1
+        at = end
+    pieces.append(folded[at:])
+    steps = np.ones(len(folded) + longer, np.int64)
+    for first, last in repeated:
+        steps[first:last] = 0
+    return b"".join(pieces), steps.cumsum() - 1
 
 
 def _edited_in_place(folded: bytes | bytearray, changes: list[Edit]) -> bytearray:
@@ -167,9 +209,10 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     table = _table()
     entries, traits = table.read(text)
     moved: Codes | None = None
-    if traits & _COMBINES and not unicodedata.is_normalized("NFC", text):
+    if traits & _COMBINES:
         text, moved = _composed(text, np.flatnonzero(entries & _COMBINES).tolist())
-        entries, traits = table.read(text)
+        if moved is not None:
+            entries, traits = table.read(text)
     if traits & _MANY:
         counts = np.where(entries & _MANY, entries & _CODE, 1)
         text = _replaced(text, table.many, np.flatnonzero(entries & _MANY).tolist())
@@ -207,8 +250,8 @@ def _through(moved: Codes | None, then: Codes | None) -> Codes | None:
     return further
 
 
-def _composed(text: str, marks: list[int]) -> tuple[str, Codes]:
-    """The text in NFC, and the offset of the cluster that each of its characters came from.
+def _composed(text: str, marks: list[int]) -> tuple[str, Codes | None]:
+    """The text in NFC, and the offset of the cluster that each of its characters came from; None where it was.
 
     Args:
         text: any string.
@@ -222,11 +265,15 @@ def _composed(text: str, marks: list[int]) -> tuple[str, Codes]:
         while i + 1 < len(marks) and marks[i + 1] == last + 1:
             i += 1
             last = marks[i]
+        i += 1
         piece = unicodedata.normalize("NFC", text[first : last + 1])
+        if piece == text[first : last + 1]:
+            continue
         pieces += (text[at:first], piece)
         starts += (np.arange(at, first), np.full(len(piece), first))
         at = last + 1
-        i += 1
+    if not pieces:
+        return text, None
     pieces.append(text[at:])
     starts.append(np.arange(at, len(text)))
     return "".join(pieces), np.concatenate(starts)

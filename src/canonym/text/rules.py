@@ -29,7 +29,7 @@ from canonym.text.rule_words import (
     ORGANIZATIONS,
     STATE_BODIES,
 )
-from canonym.text.surroundings import Sentence, Word, opens_sentence, sentence_around, word_after, word_before
+from canonym.text.surroundings import Sentence, Word, opens_sentence, word_after, word_before
 
 _MOST_TITLE_WORDS = 7
 _MOST_GIVEN_NAMES = 3
@@ -115,7 +115,7 @@ def _mention(text: str, hit: Hit, reach: int, following: int) -> Hit | None:
     if surface.isupper() and len(surface) > 1:
         if hit.flags & CASED and _CODE.match(text, hit.end):
             return None
-        sentence = sentence_around(text, hit.start, hit.end)
+        sentence = Sentence(text, hit.start, hit.end)
         if sentence.capitals:
             return _in_capitals(text, hit, before, sentence, reach)
     if is_plain(before) and is_plain(after):
@@ -136,8 +136,9 @@ def _is_hyphenated(text: str, hit: Hit, reach: int, following: int) -> bool:
 
 def _has_capitals(text: str, hit: Hit) -> bool:
     """Whether the sentence has capitals beside its first letter, so that a name without one is none."""
-    sentence = sentence_around(text, hit.start, hit.end)
-    words = text[sentence.start : sentence.end].strip()[1:]
+    sentence = Sentence(text, hit.start, hit.end)
+    start, end = sentence.bounds
+    words = text[start:end].strip()[1:]
     return words != words.lower()
 
 
@@ -202,7 +203,7 @@ def _in_prose(text: str, hit: Hit, before: Word | None, after: Word | None, reac
         return None if hit.flags & PLACE else _company(text, hit._replace(end=legal), before, reach)
     if _is_part_of_title(text, hit, after):
         return None
-    sentence = sentence_around(text, hit.start, hit.end)
+    sentence = Sentence(text, hit.start, hit.end)
     if before is not None and _belongs_before(text, hit, before, sentence):
         return None
     if after is not None and after.is_capitalised and _belongs_after(text, hit, after, sentence):
@@ -265,7 +266,7 @@ def _goes_on(text: str, hit: Hit, after: Word) -> bool:
         return False
     if " " in text[hit.start : hit.end] and not hit.flags & FAINT:
         return False
-    return not sentence_around(text, hit.start, hit.end).headline or not is_common_word(key)
+    return not Sentence(text, hit.start, hit.end).headline or not is_common_word(key)
 
 
 def _with_title(text: str, hit: Hit, reach: int) -> Hit:

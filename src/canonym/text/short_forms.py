@@ -7,6 +7,7 @@ suggested here; whether the long name licenses them is weighed with the whole do
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from canonym.decide.definitions import definitions
 from canonym.index.finding import DEMONYM, PERSON, PLACE, ROLE
@@ -53,11 +54,14 @@ def _may_shorten(hit: Hit) -> bool:
     return hit.end - hit.start > 2 * _LEAST_LETTERS and not hit.flags & (PERSON | PLACE | ROLE | DEMONYM)
 
 
-def _forms(surface: str) -> Iterator[tuple[str, bool]]:
+@lru_cache(4096)
+def _forms(surface: str) -> tuple[tuple[str, bool], ...]:
     """The short forms of a name as written, each with whether it may stand beside capitalised words."""
     words = surface.split()
-    if len(words) < 2:
-        return
+    return tuple(_shortened(surface, words)) if len(words) > 1 else ()
+
+
+def _shortened(surface: str, words: Sequence[str]) -> Iterator[tuple[str, bool]]:
     core, _ = split_legal_forms(fold(surface).split())
     if len(core) > 1:
         for acronym in acronyms_of(core):

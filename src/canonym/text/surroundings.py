@@ -33,7 +33,7 @@ class Word(NamedTuple):
     @property
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital letter (or has one after an article: *al-Asad*)."""
-        return self.text[0].isupper() or any(char.isupper() for char in self.text[1:4])
+        return self.text[0].isupper() or self.text[1:4] != self.text[1:4].lower()
 
     @property
     def is_initial(self) -> bool:
@@ -73,47 +73,73 @@ def opens_sentence(text: str, start: int) -> bool:
     return _OPENING.search(text[max(0, start - 6) : start]) is not None or start == 0
 
 
-class Sentence(NamedTuple):
-    """How the sentence around a mention is written.
+class Sentence:
+    """The sentence around a mention, or what of it lies within 300 characters; read when it is asked for."""
 
-    Attributes:
-        start: where it begins.
-        end: where it ends, its mark included.
-        capitals: all in capitals, so that capitals tell nothing.
-        headline: nearly every word capitalised, so that capitals tell little.
-        question: ends with a question mark.
-    """
+    __slots__ = ("_bounds", "_mention", "_text", "_words")
 
-    start: int
-    end: int
-    capitals: bool
-    headline: bool
-    question: bool
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._mention = text, (start, end)
+        self._bounds: tuple[int, int] | None = None
+        self._words: list[str] | None = None
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where it begins, and where it ends, its mark included."""
+        if self._bounds is None:
+            self._bounds = _bounds(self._text, *self._mention)
+        return self._bounds
+
+    @property
+    def words(self) -> list[str]:
+        """Its words of two letters and more."""
+        if self._words is None:
+            self._words = [word for word in _WORD.findall(self._text, *self.bounds) if len(word) > 1]
+        return self._words
+
+    @property
+    def capitals(self) -> bool:
+        """All in capitals, so that capitals tell nothing."""
+        words = self.words
+        return len(words) > 2 and sum([word.isupper() for word in words]) >= 0.8 * len(words)
+
+    @property
+    def headline(self) -> bool:
+        """Nearly every word capitalised, so that capitals tell little."""
+        if self.capitals:
+            return True
+        if self._mark() == ".":
+            return False
+        long = [word for word in self.words if len(word) > 3]
+        return len(long) > 3 and sum([word[0].isupper() for word in long]) >= 0.8 * len(long)
+
+    @property
+    def question(self) -> bool:
+        """Ends with a question mark."""
+        return self._mark() == "?"
+
+    def _mark(self) -> str:
+        _, end = self.bounds
+        return self._text[end - 1 : end]
 
 
-def sentence_around(text: str, start: int, end: int) -> Sentence:
-    """The sentence around a mention, or what of it lies within 300 characters."""
-    low = max(0, start - _SENTENCE)
-    first = low
-    for match in _BREAK.finditer(text, low, start):
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(0, start - _SENTENCE)
+    for match in reversed(list(_BREAK.finditer(text, first, start))):
         if match.group() != "." or not _is_abbreviated(text, match.start()):
             first = match.end()
+            break
     last = min(len(text), end + _SENTENCE)
     for match in _BREAK.finditer(text, end, last):
         if match.group() != "." or not _is_abbreviated(text, match.start()):
-            last = match.end()
-            break
-    words = [word for word in _WORD.findall(text, first, last) if len(word) > 1]
-    upper = sum(word.isupper() for word in words)
-    long = [word for word in words if len(word) > 3]
-    titled = sum(word[0].isupper() for word in long)
-    capitals = len(words) > 2 and upper >= 0.8 * len(words)
-    ends = text[last - 1 : last] == "."
-    headline = capitals or (not ends and len(long) > 3 and titled >= 0.8 * len(long))
-    return Sentence(first, last, capitals, headline, text[last - 1 : last] == "?")
+            return first, match.end()
+    return first, last
+
+
+_BEFORE_DOT = re.compile(r"([^\W_]+)$")
 
 
 def _is_abbreviated(text: str, dot: int) -> bool:
     """Whether the dot belongs to initials or a short capitalised abbreviation."""
-    match = re.search(r"([^\W_]+)$", text[max(0, dot - 8) : dot])
+    match = _BEFORE_DOT.search(text[max(0, dot - 8) : dot])
     return match is not None and (len(match[1]) == 1 or (len(match[1]) <= 3 and match[1][0].isupper()))
