@@ -101,7 +101,9 @@ def holding_office(index: Index, hits: list[Hit], as_of: Period | None, *, typed
         if not hit.flags & WEAK or hit.position >= 0:
             weighed.append(hit)
             continue
-        weight, evidence = hit.weight + (table["typed"] if typed else 0.0), hit.evidence
+        weight, evidence = hit.weight, hit.evidence
+        if typed:
+            weight += table["typed_close" if hit.method == "fuzzy" else "typed"]
         if as_of is not None:
             known = [now for _, now in offices_of(index, hit.entity, as_of)]
             if any(known):
