@@ -37,6 +37,8 @@ def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[R
             ruled_out.append(RuledOut(hit, "too faint across scripts"))
         elif single and "missing word" in hit.rules and is_position(index, hit.entity):
             ruled_out.append(RuledOut(hit, "an office that it does not name"))
+        elif "extra word" in hit.rules and _is_another_office(index, hit, key):
+            ruled_out.append(RuledOut(hit, "another office"))
         elif hit.namesake and (hit.namesake != OTHER_GIVEN or _has_another_given_name(index, hit, key)):
             ruled_out.append(RuledOut(hit, hit.namesake))
         else:
@@ -72,6 +74,16 @@ def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
+
+
+def _is_another_office(index: Index, hit: Hit, key: str) -> bool:
+    """Whether a mention speaks of an office and the position has another one (*King of Jordan*, *Jordan FM*)."""
+    if not is_position(index, hit.entity):
+        return False
+    from canonym.names.titles import office_words
+
+    said, held = office_words(key.split()), office_words(fold(index.names[hit.entity]).split())
+    return bool(said) and bool(held) and said.isdisjoint(held)
 
 
 def _has_another_given_name(index: Index, hit: Hit, key: str) -> bool:
