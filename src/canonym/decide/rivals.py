@@ -101,9 +101,15 @@ def _names_of(index: Index, entity: int) -> Iterator[Word]:
 def without_dependants(hits: list[Hit]) -> list[Hit]:
     """The hits with those held back whose names go on where the best name ends (*Pakistan*, *Pakistan Army*).
 
-    Where the best name covers the whole mention, a longer name that only has more words is no rival.
+    Where the best name covers the whole mention, a longer name that only has more words is no rival; and where a name
+    is met in full, one that is a slip away is none (*Petropars Limited*, *Petropark S.r.l.*).
     """
-    if not hits or "missing word" in hits[0].rules or "extra word" in hits[0].rules:
+    if any(hit.method == "variant" and _LEFT.isdisjoint(hit.rules) for hit in hits):
+        hits = [
+            hit._replace(weight=hit.weight + weights()["slip"]) if "misspelling" in hit.rules else hit for hit in hits
+        ]
+        hits.sort(key=lambda hit: (-hit.weight, hit.entity))
+    if not hits or not _LEFT.isdisjoint(hits[0].rules):
         return hits
     return [
         hit._replace(weight=hit.weight + weights()["dependant"]) if "missing word" in hit.rules else hit for hit in hits
