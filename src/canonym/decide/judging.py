@@ -45,7 +45,7 @@ class Pending(NamedTuple):
 
     `parts` are the parts of a long address-like mention, matched for themselves;
     `lies` says that the key is the first part of a mention whose rest tells where it lies; `country` is the code of the
-    country that the mention names.
+    country that the mention names; `inverted` says that it may be a family name, a comma and given names.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Pending(NamedTuple):
     parts: tuple[Part, ...] = ()
     lies: bool = False
     country: str = ""
+    inverted: bool = False
 
 
 class Judging:
@@ -94,6 +95,8 @@ class Judging:
         if parts:
             of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth)
             for (place, part), hits in zip(parts, of_parts, strict=True):
+                if block[place][1].inverted:
+                    hits = [hit for hit in hits if not is_of_type(self.index.type(hit.entity), "person")]
                 if part.joined:
                     hits = [hit for hit in hits if "extra word" not in hit.rules]
                 hits = of_institution(self.index, part_of_address(self.index, hits, part.key, keys[place]), part.key)
@@ -135,7 +138,7 @@ class Judging:
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         parts = () if first else _parts(query.mention)
-        return Pending(key, carried, ruled_out, parts, bool(first), country)
+        return Pending(key, carried, ruled_out, parts, bool(first), country, _is_inverted(query.mention))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
@@ -238,11 +241,20 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
 
 
 def _parts(mention: str) -> tuple[Part, ...]:
+    """The parts of an address-like mention; a family name and what comes after its comma are none."""
     if not any(mark in mention for mark in (",", ";", "/", "(", " - ")):
         return ()
     from canonym.match.phrases import address_parts
 
     return address_parts(mention)
+
+
+def _is_inverted(mention: str) -> bool:
+    if "," not in mention:
+        return False
+    from canonym.names.persons import natural_order
+
+    return natural_order(mention) != mention
 
 
 def _breadth(options: Options) -> Breadth:
