@@ -12,6 +12,7 @@ from canonym.match.namesakes import OTHER_GIVEN
 from canonym.match.relations import related
 from canonym.match.weights import weights
 from canonym.names.fold import fold
+from canonym.names.nicknames import father_of
 from canonym.names.words import Word, form_of
 
 _LEFT = frozenset({"extra word", "missing word"})
@@ -88,7 +89,7 @@ def _is_another_office(index: Index, hit: Hit, key: str) -> bool:
 
 def _has_another_given_name(index: Index, hit: Hit, key: str) -> bool:
     """Whether a mention has a given name that is none of the person's."""
-    given = [word for word in form_of(key).words if word.role == "given"]
+    given = [word for word in form_of(key).words if word.role == "given" and father_of(word.text) is None]
     known = list(_names_of(index, hit.entity)) if given else []
     return any(not any(related(word, other).likeness for other in known) for word in given)
 

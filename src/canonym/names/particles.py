@@ -33,11 +33,10 @@ _JOINING: Final = frozenset(
 _HONORIFICS: Final = frozenset(
     """
     haji hajji hajj haj alhaj alhaji mullah mulla molla mollah maulana mawlana molana maulavi maulvi mawlawi mawlavi
-    moulvi molvi ayatollah ayatullah hojatoleslam hojjatoleslam sahib saheb sahab qari ustad ustaz sheikh shaikh
-    shaykh sheik shaik cheikh sheikha dr mr mrs prof
+    moulvi molvi ayatollah ayatullah hojatoleslam hojjatoleslam sahib saheb sahab qari ustad ustaz dr mr mrs prof
     """.split()
 )
-"""Styles of respect that lists write into a name, or leave out."""
+"""Styles of respect that lists write into a name, or leave out; *Sheikh* is a family name too often."""
 
 _PARTICLES: Final = _ARABIC | _EUROPEAN | _SOUTH_ASIAN
 _ARTICLES: Final = frozenset("al el ul ol il ad as ar an at az ash adh ath aal ud us ush ur un ut uz".split())
