@@ -77,6 +77,35 @@ def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     ]
 
 
+def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
+    """The close names with those held back that have other given names behind the comma (*Salehi, Ali*; *Salehi, Foad*).
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        mention: as it was met.
+    """
+    ours = _given(mention)
+    if not ours:
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["other_given"])
+        if set(hit.rules) >= _LEFT and _are_others(ours, _given(index.text(hit.row)))
+        else hit
+        for hit in hits
+    ]
+
+
+def _given(text: str) -> tuple[Word, ...]:
+    """The words behind the only comma of a name; empty where there is none."""
+    family, comma, given = text.partition(",")
+    return form_of(fold(given)).words if comma and "," not in given and family.strip() else ()
+
+
+def _are_others(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    return bool(theirs) and not any(related(one, other).likeness for one in ours for other in theirs)
+
+
 def _is_another_office(index: Index, hit: Hit, key: str) -> bool:
     """Whether a mention speaks of an office and the position has another one (*King of Jordan*, *Jordan FM*)."""
     if not is_position(index, hit.entity):
