@@ -36,6 +36,13 @@ from canonym.names.nicknames import cross_language_given_name, given_names, is_g
         "beto roberto",
         "hans johannes",
         "bob bobby",
+        "ihor igor",
+        "olena elena",
+        "oleksandr aleksandr",
+        "mykola nikolai",
+        "reza rida",
+        "mykolaivna nikolaevna",
+        "ihorovych igorevich",
     ],
 )
 def test_a_short_form_is_the_same_given_name(pair: str) -> None:
@@ -44,7 +51,9 @@ def test_a_short_form_is_the_same_given_name(pair: str) -> None:
     assert same_given_name(b, a)
 
 
-@pytest.mark.parametrize("pair", ["edward theodore", "bill liam", "john robert", "paul pablo", "gerald gerard", "x y"])
+@pytest.mark.parametrize(
+    "pair", ["edward theodore", "bill liam", "john robert", "paul pablo", "gerald gerard", "x y", "olegovich igorevich"]
+)
 def test_two_names_that_share_a_short_form_stay_two(pair: str) -> None:
     assert not same_given_name(*pair.split())
 

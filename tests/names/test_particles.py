@@ -2,7 +2,7 @@
 
 import pytest
 
-from canonym.names.particles import is_article, is_particle, joins_next
+from canonym.names.particles import is_article, is_honorific, is_particle, joins_next
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,8 @@ def test_some_particles_make_one_name_with_the_next_word(token: str, joins: bool
 def test_the_arabic_article_is_known_in_its_assimilated_spellings() -> None:
     assert all(is_article(token) for token in ("al", "el", "ash", "ud", "as"))
     assert not is_article("bin")
+
+
+def test_styles_of_respect() -> None:
+    assert all(is_honorific(token) for token in ("haji", "mullah", "dr"))
+    assert not any(is_honorific(token) for token in ("sultan", "sheikh"))

@@ -48,7 +48,7 @@ class Pending(NamedTuple):
     `whole` is the key of the whole mention where `key` is what follows a title (*Marechal Education PLC* is no
     marshal); `parts` are the parts of a long address-like mention, matched for themselves; `lies` says that the key is
     the first part of a mention whose rest tells where it lies; `country` is the code of the country that the mention
-    names.
+    names; `inverted` says that it may be a family name, a comma and given names.
     """
 
     key: str
@@ -58,6 +58,7 @@ class Pending(NamedTuple):
     parts: tuple[Part, ...] = ()
     lies: bool = False
     country: str = ""
+    inverted: bool = False
 
 
 class Judging:
@@ -84,34 +85,40 @@ class Judging:
         return [found for found in judged if found is not None]
 
     def _close(self, block: list[tuple[int, Pending]], options: Options) -> list[list[Hit]]:
-        """The hits of names close to each pending mention or to one of its parts."""
+        """The hits of names close to each pending mention, to what it is with its title, or to one of its parts."""
         from canonym.decide.rivals import of_institution, part_of_address
 
-        breadth = _breadth(options)
-        keys = [waiting.key for _, waiting in block]
-        close = zip(self.fuzzy.hits(keys, breadth), keys, strict=True)
-        found = [of_institution(self.index, hits, key) for hits, key in close]
-        for place, (_, waiting) in enumerate(block):
-            if waiting.parts:
-                found[place] = part_of_address(self.index, found[place], waiting.key, waiting.key)
-        parts = [(place, part) for place, (_, waiting) in enumerate(block) for part in waiting.parts]
-        if parts:
-            of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth)
-            for (place, part), hits in zip(parts, of_parts, strict=True):
-                if part.joined:
-                    hits = [hit for hit in hits if "extra word" not in hit.rules]
-                hits = of_institution(self.index, part_of_address(self.index, hits, part.key, keys[place]), part.key)
-                found[place] += [cut for hit in hits if (cut := of_part(hit, part.share)).weight >= breadth.least]
-        wholes = [(place, waiting.whole) for place, (_, waiting) in enumerate(block) if waiting.whole]
-        if wholes:
-            of_wholes = self.fuzzy.hits([whole for _, whole in wholes], breadth)
-            for (place, whole), hits in zip(wholes, of_wholes, strict=True):
-                found[place] += of_institution(self.index, hits, whole)
+        waiting, breadth = [one for _, one in block], _breadth(options)
+        keys = [one.key for one in waiting]
+        whole = [(place, one.whole) for place, one in enumerate(waiting) if one.whole]
+        places = [*range(len(keys)), *(place for place, _ in whole)]
+        asked = [*keys, *(key for _, key in whole)]
+        found: list[list[Hit]] = [[] for _ in keys]
+        for place, key, hits in zip(places, asked, self.fuzzy.hits(asked, breadth), strict=True):
+            found[place] += of_institution(self.index, hits, key)
+        for place, one in enumerate(waiting):
+            if one.parts:
+                found[place] = part_of_address(self.index, found[place], one.key, one.key)
+        self._add_parts(waiting, breadth, found)
         return found
 
+    def _add_parts(self, waiting: Sequence[Pending], breadth: Breadth, found: list[list[Hit]]) -> None:
+        """Add the hits of names close to parts of address-like mentions to those of the mentions."""
+        from canonym.decide.rivals import of_institution, part_of_address
+
+        parts = [(place, part) for place, one in enumerate(waiting) for part in one.parts]
+        of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth) if parts else []
+        for (place, part), hits in zip(parts, of_parts, strict=True):
+            if waiting[place].inverted:
+                hits = [hit for hit in hits if not is_of_type(self.index.type(hit.entity), "person")]
+            if part.joined:
+                hits = [hit for hit in hits if "extra word" not in hit.rules]
+            hits = of_institution(self.index, part_of_address(self.index, hits, part.key, waiting[place].key), part.key)
+            found[place] += [cut for hit in hits if (cut := of_part(hit, part.share)).weight >= breadth.least]
+
     def _strange(self, queries: Sequence[Query]) -> Sequence[bool]:
-        """Whether the table can say nothing of each query; told together where they are many."""
-        if len(queries) < _COLUMN:
+        """Whether the table can say nothing of each query; told together where they are many, as those of a column."""
+        if len(queries) < _COLUMN or any(query.found for query in queries):
             return [False] * len(queries)
         return self._strangers.among([query.mention for query in queries], [query.key for query in queries])
 
@@ -163,17 +170,20 @@ class Judging:
         if query.found and not carried and not first and not self.bearers.may_be_known(key.split()):
             return Judged([], ruled_out, "another given name")
         parts = () if first else _parts(query.mention)
-        return Pending(key, carried, ruled_out, query.key if title else "", parts, bool(first), country)
+        whole = query.key if title else ""
+        return Pending(key, carried, ruled_out, whole, parts, bool(first), country, _is_inverted(query.mention))
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
-        from canonym.decide.rivals import without_dependants, without_namesakes
+        from canonym.decide.rivals import of_given_name, without_dependants, without_namesakes
 
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
             hits = [hit for hit in hits if hit.method == "variant"]
         hits = self._allowed(hits, waiting.country, ruled_out)
         hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
+        if waiting.inverted:
+            hits = of_given_name(self.index, hits, query.mention)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
@@ -274,11 +284,20 @@ def best_of_each(hits: list[Hit]) -> list[Hit]:
 
 
 def _parts(mention: str) -> tuple[Part, ...]:
+    """The parts of an address-like mention; a family name and what comes after its comma are none."""
     if not any(mark in mention for mark in (",", ";", "/", "(", " - ")):
         return ()
     from canonym.match.phrases import address_parts
 
     return address_parts(mention)
+
+
+def _is_inverted(mention: str) -> bool:
+    if "," not in mention:
+        return False
+    from canonym.names.persons import natural_order
+
+    return natural_order(mention) != mention
 
 
 def _breadth(options: Options) -> Breadth:

@@ -86,8 +86,12 @@ def offices_of(index: Index, entity: int, as_of: Period | None) -> Iterator[tupl
             yield fold(index.text(row)), now
 
 
+_PARTIAL = frozenset({"missing word", "initial"})
+"""Rules that reached a person by less than the whole name."""
+
+
 def holding_office(index: Index, hits: list[Hit], as_of: Period | None, *, typed: bool) -> list[Hit]:
-    """Weak hits with the support that a type or a date gives: who held an office that day is the likelier bearer.
+    """Weak hits and parts of names with the support of a type or a date: who was in office that day is the likelier.
 
     Args:
         index: an opened index.
@@ -98,10 +102,13 @@ def holding_office(index: Index, hits: list[Hit], as_of: Period | None, *, typed
     table = weights()
     weighed = []
     for hit in hits:
-        if not hit.flags & WEAK or hit.position >= 0:
+        partial = as_of is not None and hit.method == "variant" and not _PARTIAL.isdisjoint(hit.rules)
+        if hit.position >= 0 or not (hit.flags & WEAK or partial):
             weighed.append(hit)
             continue
-        weight, evidence = hit.weight + (table["typed"] if typed else 0.0), hit.evidence
+        weight, evidence = hit.weight, hit.evidence
+        if typed and hit.flags & WEAK:
+            weight += table["typed_close" if hit.method == "fuzzy" else "typed"]
         if as_of is not None:
             known = [now for _, now in offices_of(index, hit.entity, as_of)]
             if any(known):

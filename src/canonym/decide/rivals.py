@@ -12,6 +12,7 @@ from canonym.match.namesakes import OTHER_GIVEN
 from canonym.match.relations import related
 from canonym.match.weights import weights
 from canonym.names.fold import fold
+from canonym.names.nicknames import father_of
 from canonym.names.words import Word, form_of
 
 _LEFT = frozenset({"extra word", "missing word"})
@@ -37,6 +38,8 @@ def without_namesakes(index: Index, hits: list[Hit], key: str, ruled_out: list[R
             ruled_out.append(RuledOut(hit, "too faint across scripts"))
         elif single and "missing word" in hit.rules and is_position(index, hit.entity):
             ruled_out.append(RuledOut(hit, "an office that it does not name"))
+        elif "extra word" in hit.rules and _is_another_office(index, hit, key):
+            ruled_out.append(RuledOut(hit, "another office"))
         elif hit.namesake and (hit.namesake != OTHER_GIVEN or _has_another_given_name(index, hit, key)):
             ruled_out.append(RuledOut(hit, hit.namesake))
         else:
@@ -76,9 +79,48 @@ def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     ]
 
 
+def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
+    """The close names with those held back that have other given names behind the comma (*Salehi, Ali*; *Salehi, Foad*).
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        mention: as it was met.
+    """
+    ours = _given(mention)
+    if not ours:
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["other_given"])
+        if set(hit.rules) >= _LEFT and _are_others(ours, _given(index.text(hit.row)))
+        else hit
+        for hit in hits
+    ]
+
+
+def _given(text: str) -> tuple[Word, ...]:
+    """The words behind the only comma of a name; empty where there is none."""
+    family, comma, given = text.partition(",")
+    return form_of(fold(given)).words if comma and "," not in given and family.strip() else ()
+
+
+def _are_others(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> bool:
+    return bool(theirs) and not any(related(one, other).likeness for one in ours for other in theirs)
+
+
+def _is_another_office(index: Index, hit: Hit, key: str) -> bool:
+    """Whether a mention speaks of an office and the position has another one (*King of Jordan*, *Jordan FM*)."""
+    if not is_position(index, hit.entity):
+        return False
+    from canonym.names.titles import office_words
+
+    said, held = office_words(key.split()), office_words(fold(index.names[hit.entity]).split())
+    return bool(said) and bool(held) and said.isdisjoint(held)
+
+
 def _has_another_given_name(index: Index, hit: Hit, key: str) -> bool:
     """Whether a mention has a given name that is none of the person's."""
-    given = [word for word in form_of(key).words if word.role == "given"]
+    given = [word for word in form_of(key).words if word.role == "given" and father_of(word.text) is None]
     known = list(_names_of(index, hit.entity)) if given else []
     return any(not any(related(word, other).likeness for other in known) for word in given)
 
@@ -91,9 +133,15 @@ def _names_of(index: Index, entity: int) -> Iterator[Word]:
 def without_dependants(hits: list[Hit]) -> list[Hit]:
     """The hits with those held back whose names go on where the best name ends (*Pakistan*, *Pakistan Army*).
 
-    Where the best name covers the whole mention, a longer name that only has more words is no rival.
+    Where the best name covers the whole mention, a longer name that only has more words is no rival; and where a name
+    is met in full, one that is a slip away is none (*Petropars Limited*, *Petropark S.r.l.*).
     """
-    if not hits or "missing word" in hits[0].rules or "extra word" in hits[0].rules:
+    if any(hit.method == "variant" and _LEFT.isdisjoint(hit.rules) for hit in hits):
+        hits = [
+            hit._replace(weight=hit.weight + weights()["slip"]) if "misspelling" in hit.rules else hit for hit in hits
+        ]
+        hits.sort(key=lambda hit: (-hit.weight, hit.entity))
+    if not hits or not _LEFT.isdisjoint(hits[0].rules):
         return hits
     return [
         hit._replace(weight=hit.weight + weights()["dependant"]) if "missing word" in hit.rules else hit for hit in hits

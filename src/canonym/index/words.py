@@ -332,6 +332,10 @@ def _records(file: IndexFile) -> Records:
 def _classes(file: IndexFile) -> dict[str, Classes]:
     try:
         named = json.loads(bytes(file.raw("word.classes")))
-        return {name: Classes([str(text) for text in named[name]]) for name in (*CLASSES, "legal")}
+        classes = {name: Classes([str(text) for text in named[name]]) for name in (*CLASSES, "legal")}
     except (ValueError, KeyError, TypeError, RecursionError):
         raise file.damaged("section word.classes") from None
+    for role in SHARES:
+        # A mention may have a word of a role that no word of a small table has.
+        classes["role"].add(role)
+    return classes

@@ -27,7 +27,8 @@ class Features(NamedTuple):
         letters: similarity of the joined letters.
         mass: weight that agrees, up to 3: one common word is little, two rare ones are much.
         rarest: weight of the heaviest word that agrees.
-        anchor: 1 where a word that agrees is this entity's alone, else one over the entities that share it.
+        anchor: 1 where a word that agrees is this entity's alone, else one over the entities that share it; an initial
+            makes nobody unique.
         left_mention: weight without counterpart in the mention, up to 2.
         left_alias: weight without counterpart in the alias, up to 2.
         clash: the smaller of the two: different words in the same place.
@@ -114,7 +115,7 @@ def features(
         lost = 1.0 - link.likeness
         misspelt += max(weight_ours, weight_theirs) * lost
         slips += max(weight_ours, weight_theirs) * lost * lost
-        if weight > 0.25:
+        if weight > 0.25 and link.relation != "initial":
             anchor = max(anchor, link.likeness / _bearers_of(alias.words[link.alias], bearers))
         rarest = max(rarest, weight * link.likeness)
         initials += link.relation == "initial"

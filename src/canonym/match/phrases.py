@@ -18,6 +18,9 @@ _DEMONYM = KINDS.index(Kind.DEMONYM)
 _LONGEST_BODY = 5
 """Words that the body or nationality before a title may have: *US State Department spokesman X*."""
 
+_LINKS = frozenset({"of", "for", "to"})
+"""Words after which an office goes on, and no name begins: *King of Jordan*."""
+
 _CUT = re.compile(r"[,;:()\[\]/|]|\s[-–—]\s")
 
 
@@ -59,7 +62,7 @@ def titled(index: Index, mention: str, key: str) -> Titled | None:
     tokens = (fold(natural_order(mention)) if "," in mention else key).split()
     before = title_length(index, tokens)
     name = bare_name(tokens[before:])
-    if len(name) == len(tokens):
+    if len(name) == len(tokens) or name[0] in _LINKS:
         return None
     title = tokens[:before] or tokens[: len(tokens) - len(name)]
     key = " ".join(name)

@@ -147,7 +147,8 @@ class Weigher:
             return np.bincount(pairs, amounts, count)
 
         least = self._least_bearers[theirs.facts["role"][links.columns]]
-        anchors = np.where(low > 0.25, likeness / np.maximum(theirs.bearers[links.columns], least), 0.0)
+        telling = (low > 0.25) & (links.relations != _INITIAL)
+        anchors = np.where(telling, likeness / np.maximum(theirs.bearers[links.columns], least), 0.0)
         slipped = (links.relations == _MISSPELLING) & (ours.bearers[links.rows] > 0)
         ours_total = np.maximum(np.bincount(ours.pairs, ours.weights, count), 1e-9)
         theirs_total = np.maximum(np.bincount(theirs.pairs, theirs.weights, count), 1e-9)

@@ -17,17 +17,17 @@ agnes : aggie nessie
 alan allan allen : al
 albert : al bert bertie albie
 alejandro : ale alex jandro sandro
-aleksandr alexander alexandr aleksander oleksandr alexandre alessandro : sasha sascha sacha shura alex alec aleks alik
-    xander sandy sander sandro lex olek alyosha oleks sanya
-aleksandra alexandra alessandra oleksandra : sasha alex sandra alexa lexi sandy ola lesya
-alexis aleksei aleksey alexei alexey oleksii oleksiy : alyosha alyoha lyosha lesha alex
+aleksandr alexander alexandr aleksander alexandre alessandro : oleksandr aliaksandr sasha sascha sacha shura alex alec
+    aleks alik xander sandy sander sandro lex olek alyosha oleks sanya
+aleksandra alexandra alessandra : oleksandra sasha alex sandra alexa lexi sandy ola lesya
+alexis aleksei aleksey alexei alexey : oleksiy oleksii aliaksei alyosha alyoha lyosha lesha alex
 alfonso alphonso alphonse : al fonso poncho fonsi
 alfred : alf alfie fred freddie al
 alice alicia : ali lisha
 amanda : mandy
 anastasia anastasiya : nastya stacy nastia asya tasya
-anatoly anatoliy anatoli : tolya tolik
-andrew andre andrei andrey andriy andreas : andy drew andriusha andryusha dre
+anatoly anatoli : anatoliy anatolii tolya tolik
+andrew andre andrei andrey andreas : andriy andrii andy drew andriusha andryusha dre
 angela : angie
 anne anna ann ana hanna : annie nan nancy anya anita annette nina nyura
 anthony antony antonio anton : tony toni tonio antoine tosha ant
@@ -51,8 +51,8 @@ cameron : cam
 carlos : charlie carlitos charly
 caroline carolina carolyn : carrie carol caro lina
 cassandra : cassie sandra
-catherine katherine kathryn catharine katharine katarina ekaterina yekaterina kateryna caterina katerina : kate katie
-    kathy cathy kat kay kitty katya katia katja kit trina
+catherine katherine kathryn catharine katharine katarina ekaterina yekaterina caterina katerina : kateryna katsiaryna
+    kate katie kathy cathy kat kay kitty katya katia katja kit trina
 cecilia : celia cissy ceci
 charles charley : charlie chuck chas chaz charley chip
 charlotte : lottie charlie lotte
@@ -67,18 +67,18 @@ clinton : clint
 concepcion : concha conchita
 consuelo : chelo
 constance : connie
-constantine konstantin constantin konstantinos : kostya costa kostas dinos gus connie costas
+constantine konstantin constantin konstantinos : kostiantyn kostyantyn kostya costa kostas dinos gus connie costas
 cornelius : neil corny kees
 curtis : curt
 cynthia : cindy
-daniel daniil danilo danylo : dan danny dani danil danya
+daniel daniil danilo : danylo dan danny dani danil danya
 daniela danielle : dani danny
 darius : dario
 david dovid dawid : dave davy davey dudu dodo dudi
 deborah debora : deb debbie debby
 dennis denis denys : denny den
 diana diane dianne : di
-dmitry dmitri dmitriy dimitri dmytro dimitrios : dima mitya dimitris mitko jimmy dimi
+dmitry dmitri dmitriy dimitri dimitrios : dmytro dzmitry dima mitya dimitris mitko jimmy dimi
 dolores : lola loli
 dominic dominick domingo dominique : dom nick mingo
 donald : don donnie donny
@@ -91,7 +91,7 @@ eduard eduardo edouard edoardo : edu eddie lalo edik ed edo
 edward : ed eddie eddy ted teddy ned
 edwin : ed eddie win
 eleanor elinor leonora eleanora : ellie nell nora lenore
-elena helen helena yelena olena helene ellen : lena nell lenochka ellie lenka alyona
+elena helen helena yelena helene ellen : olena lena nell lenochka ellie lenka alyona
 elijah elias eliyahu : eli lige
 elisabeth elizabeth elizaveta yelizaveta elisabetta : liz lizzie beth betsy betty eliza lisa liza libby bess bessie
     lise elsa ella liesl elsie
@@ -100,7 +100,7 @@ emanuel emmanuel emanuele manuel imanuel immanuel : manny manu manolo manolito l
 emily emilia : em emmy millie
 enrique : kike quique quico rick henry
 ernest ernesto ernst : ernie neto tito
-eugene yevgeny evgeny evgeniy yevgeniy evgeni yevhen eugenio : gene zhenya jenya gena
+eugene yevgeny evgeny evgeniy yevgeniy evgeni eugenio : yevhen evhen yevhenii yevheniy gene zhenya jenya gena
 eugenia yevgenia evgenia : zhenya genie
 evelyn : evie eve
 ezekiel : zeke
@@ -114,7 +114,7 @@ francis francisco francesco franciszek frantisek franz francois frank franklin :
 frederick frederic friedrich federico fredrick fredric frederik : fred freddie freddy fritz rick fede lico
 gabriel : gabe gabi gabo gaby
 gabriela gabriella gabrielle : gabi gaby ella
-gennady gennadiy gennadi hennadiy : gena genya
+gennady gennadiy gennadi : hennadiy hennadii gena genya
 genevieve : gen ginny
 geoffrey jeffrey jeffery : geoff jeff
 george georgios georgy georgiy jorge : georgie yura gosha zhora coque
@@ -127,7 +127,7 @@ giuseppina : pina
 gonzalo : gonza chalo
 gordon : gord gordie
 graham graeme : gram
-gregory gregor grigory grigoriy grzegorz : greg grisha grzesiek goyo gregg
+gregory gregor grigory grigoriy grzegorz : hryhoriy hryhorii greg grisha grzesiek goyo gregg
 gregorio : goyo greg
 guadalupe : lupe lupita
 guillermo : memo guille willie
@@ -144,10 +144,10 @@ howard : howie
 hubert : hugh bert hub
 hugh hugo : huey hughie
 ignacio ignatius ignacy : nacho iggy
-igor ihor : gosha goga
+igor : ihor gosha goga
 ilya illya : ilyusha
 immaculada inmaculada : inma
-irene irina iryna : ira rena irka
+irene irina : iryna ira rena irka
 isaac itzhak yitzhak izak : ike zac itzik izzy
 isabel isabella isabelle : izzy bella belle bell ibby chabela isa
 isidore isidro : izzy chilo
@@ -180,7 +180,7 @@ joseph : joe joey jo josef joss
 josefa josefina josephine : pepa pepita fina jo josie
 joshua yehoshua : josh shuki
 judith yehudit : judy jude
-julia yulia yuliya yulya : julie yulya juliya
+julia yulia yulya : yuliia yuliya julie yulya juliya
 julian : jules
 julius julio : jules juli
 karl carl : kalle charlie carlo
@@ -207,7 +207,7 @@ louise luisa louisa : lou lulu
 lourdes : lulu
 lucas luke luca lukas : luke luc luka lukasz
 lucy lucia : lucie
-ludmila lyudmila ljudmila : mila lyuda luda
+ludmila lyudmila ljudmila : liudmyla lyudmyla mila lyuda luda
 lubov lyubov : lyuba
 luther : lou
 lyndon : lyn
@@ -227,8 +227,8 @@ maximilian maximiliano maxwell maxim maksim maksym maximo : max maxi maks
 melissa : mel missy lissa
 melvin : mel
 mercedes : merche meche
-michael mikhail michal mykhailo mihail michel miguel mikael mihai mychajlo : mike mick mickey mikey misha micky mitch
-    mischa michi mishka misko miki miquel migue
+michael mikhail michal mihail michel miguel mikael mihai mychajlo : mykhailo mykhaylo mike mick mickey mikey misha
+    micky mitch mischa michi mishka misko miki miquel migue
 michelle : shelly mich
 mildred : millie
 mitchell : mitch
@@ -237,15 +237,15 @@ mohamed mohammad mohammed muhammad mohamad muhammed mohammod : mo mohd md muhd h
 montgomery : monty
 moses moshe moises : mo moe moishe moishele
 miroslav : mirek miro slava mirko
-natalia natalya nataliya nathalie natalie : natasha nata tasha nat talia
+natalia natalya nathalie natalie : nataliia nataliya natasha nata tasha nat talia
 nathaniel nathan natan : nathan nate nat
 nelson : nels
-nicholas nicolas nikolai nikolay mykola nicolae nikolaos nikola nikolaus nicola niccolo : nick nicky kolya nico niko
+nicholas nicolas nikolai nikolay nicolae nikolaos nikola nikolaus nicola niccolo : mikalai nick nicky kolya nico niko
     klaus nikos nic mykola colin kolia klaas claus
 nicole : nicky nikki
 norman : norm
 octavio : tavo
-oleg oleh : olezhka
+oleg : oleh olezhka
 olga olha : olya
 oliver olivier : ollie
 oscar oskar : ozzie
@@ -253,12 +253,12 @@ oswald osvaldo : ozzie oz valdo
 pamela : pam
 patricia : pat patty trish tricia patsy
 patrick : pat paddy rick patsy
-paul pavel pavlo pawel paulo paolo pablo : pauly pasha paulie pavlik pavlusha
+paul pavel pawel paulo paolo pablo : pavlo pauly pasha paulie pavlik pavlusha
 paula paulina pauline : polly pau
 pedro : perico pedrito
 penelope : penny
 percival : percy
-peter petr pyotr piotr petro pieter pietro petar : pete petya piet pedro petia pit
+peter petr pyotr piotr pieter pietro petar : petro pete petya piet pedro petia pit
 priscilla : cilla
 pilar : pili
 prudence : pru
@@ -295,7 +295,7 @@ santiago : santi chago yago tiago
 sarah sara : sally sadie
 sean : shawn shaun
 sebastian sebastien : seb bastian sebas basti
-sergei sergey serhiy serhii sergiy sergio serge : seryozha serezha checho
+sergei sergey sergio serge : serhiy serhii sergiy siarhei seryozha serezha checho
 seymour : sy
 shirley : shirl
 shimon simon simeon semyon semen : sima senya simi si syoma
@@ -309,10 +309,10 @@ stefan stephen steven stephan stefano esteban steffen etienne : steven steve ste
 stephanie stefanie stefania : steph steffi stef
 stuart stewart : stu
 susan susanna suzanne susana : sue susie suzie sukey zuzana
-svetlana svitlana : sveta lana svieta
+svetlana : svitlana sveta lana svieta
 sylvia silvia : syl
 tamara : toma tammy
-tatiana tatyana tetiana : tanya tania tata
+tatiana tatyana : tetiana tetyana tanya tania tata
 terence terrence : terry
 teresa theresa therese : terry tess tessa teri tere resi
 thaddeus tadeusz tadeo : tad ted thad tadek
@@ -329,19 +329,19 @@ filiberto gilberto norberto adalberto rigoberto : beto berto
 ulrich ulrike : uli ulli
 ursula : uschi ulla
 valentin valentina valentyn : valya val tino
-valery valeriy valerie valeri : valera val lera
-vasily vasiliy vasili vasyl basil vassily : vasya vaska
+valery valerie valeri : valeriy valerii valera val lera
+vasily vasiliy vasili basil vassily : vasyl vasya vaska
 veronica veronika : ronnie nika vero roni
 victor viktor vittorio : vic vitya vik vito
 victoria viktoria viktoriya : vicky vicki vika tori vita
 vincent vicente vincenzo vinzenz : vince vinny vin vinnie chente enzo
 viola violet : vi
 virginia : ginny ginger gina
-vitaly vitaliy vitali : vitalik vitya
-vladimir volodymyr wladimir vladimer : volodya vova vlad vovan vlado
+vitaly vitali : vitaliy vitalii vitalik vitya
+vladimir wladimir vladimer : volodymyr uladzimir volodya vova vlad vovan vlado
 vladislav wladyslaw vladyslav : vlad slava vladik wladek
 vsevolod : seva
-vyacheslav viacheslav vjaceslav : slava slavik
+vyacheslav vjaceslav : viacheslav slava slavik
 svyatoslav sviatoslav yaroslav jaroslav : slava jarek jara yarik
 rostislav : slava rostik
 walter walther : walt wally wat
@@ -360,7 +360,7 @@ yegor egor : yegorka gosha zhora
 yekaterina : katya katyusha
 yelizaveta : liza lizaveta
 yosef yosif iosif : yossi yosi joseph osya sefi yoske
-yuri yury yuriy iurii juri : yura yurka
+yuri yury juri : yurii yuriy iurii yura yurka
 yehuda : udi yudi
 zachary zachariah zacharias : zach zack zak
 zbigniew : zbyszek zbig
@@ -426,6 +426,9 @@ raul : rulo
 eloisa : elo
 hector : tito
 nestor : tito
+galina : halyna
+bogdan : bohdan
+nikita : mykyta
 """
 
 # One name in many languages, one line each.

@@ -8,7 +8,7 @@ Everything here reads folded tokens. Two relations, one strong and one weak:
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -20,6 +20,15 @@ _Pairs = frozenset[tuple[str, int]]
 _NOT_GIVEN: Final = frozenset(
     ("smith", "mubarak", "mao", "nguyen", "pham", "jun", "marine", "german", "wilson", "jackson")
 )
+
+
+_PATRONYMIC: Final = (
+    "iyovych", "iiovych", "yovych", "iovych", "ovych", "evych", "ovich", "evich",
+    "iivna", "yivna", "ivna", "yevna", "ievna", "ovna", "evna",
+)  # fmt: skip
+"""Endings of East Slavic patronymics, longer ones before those that they end in."""
+_NOMINATIVE: Final = ("", "i", "y", "iy", "ii", "a", "o", "ei", "ey")
+"""What a given name ends in that its patronymic leaves off."""
 
 
 @cache
@@ -58,7 +67,8 @@ def same_given_name(a: str, b: str) -> bool:
     """Whether two given names may belong to one person: equal, or a full form and its short form or spelling.
 
     Two full forms of a line count only where they are spellings of each other (*Catherine*, *Katherine*; not
-    *Paul*, *Pablo*), two short forms only where one continues the other (*Bob*, *Bobby*).
+    *Paul*, *Pablo*), two short forms only where one continues the other (*Bob*, *Bobby*). Patronymics are the same
+    where the fathers' names are (*Nikolaevna*, *Mykolaivna*).
 
     Args:
         a: a folded given name.
@@ -66,6 +76,9 @@ def same_given_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
+    father_a, father_b = father_of(a), father_of(b)
+    if father_a is not None and father_b is not None:
+        return same_given_name(father_a, father_b)
     group_of, full, short = _parse_groups()
     groups_a, groups_b = group_of.get(a), group_of.get(b)
     if groups_a is None or groups_b is None:
@@ -98,12 +111,30 @@ def cross_language_given_name(a: str, b: str) -> bool:
 
 
 def is_given_name(token: str) -> bool:
-    """Whether a folded token is a common given name.
+    """Whether a folded token is a common given name, or a patronymic made of one.
 
     Args:
         token: one folded token.
     """
-    return token in given_names()
+    return token in given_names() or father_of(token) is not None
+
+
+@lru_cache(1 << 14)
+def father_of(token: str) -> str | None:
+    """The given name that an East Slavic patronymic is made of; None for other words.
+
+    Args:
+        token: a folded token.
+
+    >>> father_of("nikolaevna"), father_of("ihorovych"), father_of("kirby")
+    ('nikola', 'ihor', None)
+    """
+    for ending in _PATRONYMIC:
+        if token.endswith(ending):
+            stem = token[: -len(ending)]
+            known = _parse_groups()[0]
+            return next((name for vowel in _NOMINATIVE if (name := stem + vowel) in known), None)
+    return None
 
 
 def given_name_root(token: str) -> str | None:

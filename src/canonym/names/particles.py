@@ -30,8 +30,25 @@ _JOINING: Final = frozenset(
     ("din", "zain", "zein", "zayn", "nour", "noor", "nur", "seif", "saif", "sayf", "shams", "ben", "sidi", "bu")
 )
 
+_HONORIFICS: Final = frozenset(
+    """
+    haji hajji hajj haj alhaj alhaji mullah mulla molla mollah maulana mawlana molana maulavi maulvi mawlawi mawlavi
+    moulvi molvi ayatollah ayatullah hojatoleslam hojjatoleslam sahib saheb sahab qari ustad ustaz dr mr mrs prof
+    """.split()
+)
+"""Styles of respect that lists write into a name, or leave out; *Sheikh* is a family name too often."""
+
 _PARTICLES: Final = _ARABIC | _EUROPEAN | _SOUTH_ASIAN
 _ARTICLES: Final = frozenset("al el ul ol il ad as ar an at az ash adh ath aal ud us ush ur un ut uz".split())
+
+
+def is_honorific(token: str) -> bool:
+    """Whether a folded token is a style of respect inside a name (*Haji*, *Mullah*, *Dr*).
+
+    Args:
+        token: one folded token.
+    """
+    return token in _HONORIFICS
 
 
 def is_particle(token: str) -> bool:

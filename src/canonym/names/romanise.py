@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from canonym.names import romanise_tables as tables
+from canonym.names.romanise_words import HAN, HANGUL, translated
 from canonym.names.spellings import skeleton, spelling_variants_equal
 
 __all__ = ["latin", "skeleton", "spelling_variants_equal"]
@@ -130,7 +131,7 @@ def _arabic(run: str) -> str:
         return known
     if bare.startswith("وال") and len(bare) > 5:
         return f"wa al {_arabic(bare[3:])}"
-    if bare.startswith("ال") and len(bare) > 3:
+    if bare.startswith(("ال", "لل")) and len(bare) > 3:
         return f"al {_arabic(bare[2:])}"
     for name in tables.ARABIC_FIRST:
         if bare.startswith(name) and len(bare) - len(name) >= _LEAST_SECOND:
@@ -248,7 +249,13 @@ def _kana_digraph(before: str, small: str) -> str:
 
 
 def _han(run: str) -> str:
-    """Chinese characters in pinyin: a customary surname before one or two characters is a token of its own."""
+    """Chinese characters in pinyin: a customary surname before one or two characters is a token of its own.
+
+    Words of organisations are translated, and what stands between them is taken for words of two characters.
+    """
+    pieces = translated(run, HAN)
+    if pieces is not None:
+        return " ".join(piece if english else _pinyin_words(piece) for piece, english in pieces)
     syllables = [_other(char).strip() for char in run]
     if 2 <= len(run) <= 3 and run[0] in tables.HAN_SURNAMES:
         return f"{syllables[0]} {''.join(syllables[1:])}"
@@ -257,12 +264,23 @@ def _han(run: str) -> str:
     return " ".join(syllables)
 
 
+def _pinyin_words(piece: str) -> str:
+    """A proper name in pinyin: up to three characters one word, longer ones cut into words of two."""
+    syllables = [_other(char).strip() for char in piece]
+    if len(syllables) <= 3:
+        return "".join(syllables)
+    return " ".join("".join(syllables[at : at + 2]) for at in range(0, len(syllables), 2))
+
+
 def _hangul(run: str) -> str:
     """Korean, revised: a customary surname before two syllables is spelled as newspapers do and parted from them."""
     if len(run) == 3 and run[0] in tables.HANGUL_SURNAMES:
         return f"{tables.HANGUL_SURNAMES[run[0]]} {_hangul_syllable(run[1])} {_hangul_syllable(run[2])}"
     if len(run) == 2 and run[0] in tables.HANGUL_SURNAMES:
         return f"{tables.HANGUL_SURNAMES[run[0]]} {_hangul_syllable(run[1])}"
+    pieces = translated(run, HANGUL)
+    if pieces is not None:
+        return " ".join(piece if english else _other(piece) for piece, english in pieces)
     return _other(run)
 
 

@@ -143,6 +143,11 @@ _ARABIC_LINES: Final = """
 مکتوم maktoum|زاید zayed|ثانی thani|خلیفه khalifa|صباح sabah|قابوس qaboos|بوتفلیقة bouteflika|تبون tebboune
 بورقیبة bourguiba|سبسی essebsi|سعیدان saidan|قیس kais|شهباز shehbaz|نواز nawaz|عمران imran|خان khan|بھٹو bhutto
 بهٹو bhutto|زرداری zardari|مشرف musharraf|ضیا zia|بینظیر benazir|کرزی karzai|ملا mullah|مولوی mawlawi|آیت ayat
+شرکة company|شرکت company|بنک bank|مصرف bank|جامعة university|دانشگاه university|وزارة ministry|وزارت ministry
+مؤسسة foundation|موسسة foundation|بنیاد foundation|مجموعة group|گروه group|تجارة trading|تجارت trading|تجاریة trading
+دولیة international|قابضة holding|محدودة ltd|محدود ltd|نفط oil|نفت oil|استثمار investment|صناعة industry|صناعیة industrial
+صنایع industries|عامة general|وطنیة national|وطنی national|ملی national|مرکز center|مرکزی central|معهد institute
+حکومة government|جمعیة association|اتحاد union|مجلس council|عرب arab|عربیة arab
 حجت hojjat|آخوند akhund|حاجی haji|استاد ustad|میرزا mirza|بیگ beg|شاه shah|پور pour|زاده zadeh
 """
 

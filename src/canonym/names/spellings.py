@@ -249,8 +249,6 @@ def _frame_agrees(a: str, b: str) -> bool:
     long_vowels = sum(slot in ("ai", "au", "ia", "ua") for slot in slots_spelled)
     if long_vowels and not any(slots_bare):
         return False
-    if (slots_bare[-1], slots_spelled[-1]) == ("i", "a"):
-        slots_bare, slots_spelled = slots_bare[:-1], slots_spelled[:-1]
     pairs = zip(slots_bare, slots_spelled, strict=True)
     return all(not one or one == other or (min(one, other), max(one, other)) in _LOOSE for one, other in pairs)
 

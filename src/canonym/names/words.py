@@ -12,7 +12,7 @@ from canonym.names.generic import canonical_word, head_class, is_generic, is_nea
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.nicknames import given_name_root, is_given_name
 from canonym.names.numbers import is_code, number_value
-from canonym.names.particles import is_particle
+from canonym.names.particles import is_honorific, is_particle
 from canonym.names.scripts import is_latin
 from canonym.names.spellings import skeleton
 
@@ -83,7 +83,7 @@ def _role(token: str, canonical: str) -> str:
         return "code"
     if len(token) == 1:
         return "letter"
-    if is_particle(token):
+    if is_particle(token) or is_honorific(token):
         return "particle"
     if is_generic(canonical):
         return "generic"

@@ -1,0 +1,42 @@
+"""Close names that are somebody else's after all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import canonym
+
+LISTED = {
+    "petropars": ("org", "PETROPARS LTD."),
+    "petropark": ("org", "PETROPARK S.R.L."),
+    "salehi": ("person", "SALEHI, Foad"),
+    "kostenko": ("person", "KOSTENKO, Elena Nikolaevna"),
+    "alizai": ("person", "ALIZAI, Haji Agha Jan"),
+    "cheaitelly": ("person", "FADLALLAH CHEAITELLY, Jorge"),
+}
+"""As the list of the US Treasury writes them."""
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> canonym.Resolver:
+    path: Path = tmp_path_factory.mktemp("listed") / "listed.jsonl"
+    lines = [json.dumps({"id": id_, "type": type_, "name": name}) for id_, (type_, name) in LISTED.items()]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return canonym.open(path)
+
+
+@pytest.mark.parametrize(
+    ("mention", "expected"),
+    [
+        ("PETROPARS LIMITED", "petropars"),
+        ("KOSTENKO, Olena Mykolaivna", "kostenko"),
+        ("ALIZAI, Agha Jan", "alizai"),
+        ("SALEHI, Ali", None),
+        ("FADLALLAH CHEAYTELLI, Jaime", None),
+    ],
+)
+def test_names_of_a_list(listed: canonym.Resolver, mention: str, expected: str | None) -> None:
+    assert listed.resolve_many([mention])[0].id == expected
