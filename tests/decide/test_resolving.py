@@ -98,6 +98,20 @@ def test_a_role_without_a_date_has_all_its_holders(bundled: Resolver) -> None:
     assert all(candidate.valid for candidate in answer.candidates)
 
 
+@pytest.mark.parametrize(
+    ("mention", "as_of", "expected"),
+    [
+        ("acting CIA director", "2021-02-10", "david-cohen-cia"),
+        ("Acting Defense Secretary", "2019-01-15", "patrick-shanahan"),
+        ("acting CIA director", "2015-02-10", None),
+        ("the outgoing CIA director", "2015-02-10", "john-brennan"),
+        ("acting", None, None),
+    ],
+)
+def test_a_role_says_how_it_is_held(bundled: Resolver, mention: str, as_of: str, expected: str | None) -> None:
+    assert bundled.resolve(mention, as_of).id == expected
+
+
 def test_a_role_may_be_asked_for_itself(bundled: Resolver) -> None:
     assert bundled.resolve("Pentagon spokesman", type="position").id == "us-dod-press-secretary"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from canonym.dates import OPEN_END, OPEN_START, Period
 from canonym.index.opened import Held, Index
 from canonym.index.rows import OFFICE, WEAK
+from canonym.match.exact import ACTING
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.fold import fold
@@ -24,7 +25,7 @@ def in_force(first: int, last: int, as_of: Period | None) -> bool:
 
 
 def holders(index: Index, hit: Hit, as_of: Period | None) -> tuple[list[Hit], list[RuledOut]]:
-    """Those who held the position that a role phrase names, and those ruled out by the date.
+    """Those who held the position that a role phrase names, and those ruled out by the date or for not acting.
 
     The position itself is among the ruled out (`vacant`) where nobody is known to have held it then.
     """
@@ -32,10 +33,12 @@ def holders(index: Index, hit: Hit, as_of: Period | None) -> tuple[list[Hit], li
     out: list[RuledOut] = []
     for tenure in index.tenures_of_position(hit.entity):
         holder = _holder(hit, tenure, dated=as_of is not None)
-        if in_force(tenure.first, tenure.last, as_of):
-            held.append(holder)
-        else:
+        if not in_force(tenure.first, tenure.last, as_of):
             out.append(RuledOut(holder, "not in force"))
+        elif ACTING in hit.rules and not tenure.acting:
+            out.append(RuledOut(holder, "not acting"))
+        else:
+            held.append(holder)
     if not held:
         out.insert(0, RuledOut(hit, "vacant or unknown"))
     return held, out

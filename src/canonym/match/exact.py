@@ -6,18 +6,24 @@ Nothing here needs numpy or rapidfuzz, so that a one-off lookup of a known name 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from canonym.index.opened import Index
-from canonym.index.rows import EXACT_CASE, INITIALS, KIND_MASK, KINDS, PHRASE, SURNAME, WEAK
+from canonym.index.rows import EXACT_CASE, INITIALS, KIND_MASK, KINDS, OFFICE, PHRASE, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.acronyms import capitalised_form
 from canonym.names.fold import APOSTROPHES, fold, fold_cased, without_possessives
-from canonym.vocabulary import Kind
+from canonym.vocabulary import Kind, is_of_type
 
 _APOSTROPHES = frozenset(APOSTROPHES)
 INDEFINITE = ("a ", "an ", "some ", "our ")
+ACTING, INCUMBENT = "acting", "incumbent"
+"""Rules by which a role is met under a word that says how it is held."""
+
+_HELD = dict.fromkeys(("acting", "interim", "caretaker"), ACTING) | dict.fromkeys(
+    ("current", "incumbent", "sitting", "outgoing"), INCUMBENT
+)
 _DEMONYM = KINDS.index(Kind.DEMONYM)
 
 
@@ -52,7 +58,15 @@ def exact_matches(index: Index, mention: str, key: str) -> Matches:
             if found.hits or found.silenced:
                 return found
     _collect(index, mention, demonym_singular(index, key), ("plural",), found)
+    held, _, role = key.partition(" ")
+    if held in _HELD and not found.hits:
+        offices = [row for row in index.rows_of_key(role) if _is_role(index, row)]
+        _collect(index, mention.partition(" ")[2], offices, (_HELD[held],), found)
     return found
+
+
+def _is_role(index: Index, row: int) -> bool:
+    return bool(index.row_flags[row] & OFFICE) or is_of_type(index.type(index.row_entity[row]), "position")
 
 
 def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
@@ -73,7 +87,7 @@ def _readings(mention: str, key: str) -> Iterator[tuple[str, str]]:
             yield turned, "order"
 
 
-def _collect(index: Index, mention: str, rows: range, rules: tuple[str, ...], found: Matches) -> None:
+def _collect(index: Index, mention: str, rows: Sequence[int], rules: tuple[str, ...], found: Matches) -> None:
     banned = {index.row_entity[row] for row in rows if index.row_flags[row] & PHRASE}
     cased = ""
     for row in rows:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from canonym.names.fold import fold
 from canonym.names.particles import is_article, is_particle, joins_next
-from canonym.names.titles import generation_suffix, leading_title, trailing_title
+from canonym.names.titles import generation_suffix, is_title_modifier, leading_title, trailing_title
 
 
 def natural_order(text: str) -> str:
@@ -31,7 +31,8 @@ def bare_name(tokens: Sequence[str]) -> list[str]:
     end -= trailing_title(tokens[start:])
     while end - start > 1 and generation_suffix(tokens[end - 1]):
         end -= 1
-    return list(tokens[start:end])
+    name = list(tokens[start:end])
+    return list(tokens) if all(is_title_modifier(token) for token in name) else name
 
 
 def surnames(text: str) -> tuple[str, ...]:

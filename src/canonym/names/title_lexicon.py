@@ -271,7 +271,8 @@ army : army, navy, the army, the navy, the air force, air force
 
 PREFIX_MODIFIERS: Final = frozenset(
     """
-    former ex acting vice deputy assistant asst interim retired ret retd late then outgoing incoming current
+    former ex acting incumbent sitting vice deputy assistant asst interim retired ret retd late then outgoing incoming
+    current
     caretaker onetime longtime veteran senior chief first second principal permanent honorary executive
     associate co joint sometime emeritus designated self disgraced ousted deposed exiled fugitive jailed slain
     dead notorious top high newly elected appointed erstwhile one time antiguo ancien ehemaliger ehemalige

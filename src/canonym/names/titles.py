@@ -225,6 +225,15 @@ def _trailing_start(tokens: Sequence[str], end: int) -> int:
     return end
 
 
+def is_title_modifier(token: str) -> bool:
+    """Whether a word only says how an office is held (*acting*, *former*), so that it is nobody's name by itself.
+
+    Args:
+        token: one folded token.
+    """
+    return token in lexicon.PREFIX_MODIFIERS
+
+
 def generation_suffix(token: str) -> str | None:
     """The canonical generational suffix that a token is (*Jr*, *Junior*, *hijo* are ``jr``), or None.
 
