@@ -54,8 +54,8 @@ class FoldedText(NamedTuple):
     @property
     def words(self) -> str:
         """The folded words between spaces, as `fold` leaves them where the text is plain."""
-        words = self.data.decode()
-        while words.startswith(" the "):
+        words = self.data.decode("utf-8", "surrogatepass")
+        while words.startswith(" the ") and len(words) > 5:
             words = words[4:]
         return words if len(words) > 1 else "  "
 
@@ -208,6 +208,7 @@ def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
 def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     table = _table()
     entries, traits = table.read(text)
+    simple = not traits & (_COMBINES | _UNSPACED | _MANY)
     moved: Codes | None = None
     if traits & _COMBINES:
         text, moved = _composed(text, np.flatnonzero(entries & _COMBINES).tolist())
@@ -229,7 +230,9 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     if traits & _UNSPACED:
         codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
-    return _squeezed(codes, moved)
+    folded = _squeezed(codes, moved)
+    plain = not changes and simple and unicodedata.is_normalized("NFC", folded.data.decode("utf-8", "surrogatepass"))
+    return folded._replace(plain=True) if plain else folded
 
 
 def _replaced(text: str, longer: dict[int, str], offsets: list[int]) -> str:
