@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from canonym.dates import OPEN_END, OPEN_START
 from canonym.decide.bearers import Bearers
 from canonym.decide.decision import Judged
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import LONGEST_MENTION, Options, Query
 from canonym.decide.support import supported
 from canonym.index.opened import Index
-from canonym.index.rows import DERIVED, SURNAME, WEAK
+from canonym.index.rows import DERIVED, IS_NAME, KIND_MASK, SURNAME, WEAK
 from canonym.match.hits import BARRING, Hit, RuledOut
 from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
@@ -107,6 +108,9 @@ class Judging:
             return Judged([], [], "too-long")
         if not query.key:
             return Judged([], [], "empty")
+        plain = None if query.context or query.type else self._plain(query.key)
+        if plain is not None:
+            return Judged([plain], [], "")
         ruled_out: list[RuledOut] = []
         carried: list[Hit] = []
         title, first = None, ""
@@ -132,6 +136,19 @@ class Judging:
             return Judged([], ruled_out, "another given name")
         parts = () if first else _parts(query.mention)
         return Pending(key, carried, ruled_out, parts, lies=bool(first))
+
+    def _plain(self, key: str) -> Hit | None:
+        """The hit of a key with one row that nothing can rule out or put in doubt, as `match.plain` finds columns."""
+        index = self.index
+        rows = index.rows_of_key(key)
+        if len(rows) != 1:
+            return None
+        row = rows[0]
+        flags, entity = index.row_flags[row], index.row_entity[row]
+        dated = index.row_first[row] != OPEN_START or index.row_last[row] != OPEN_END
+        if flags & ~(KIND_MASK | IS_NAME) or dated or is_position(index, entity):
+            return None
+        return Hit(entity, row, "exact", (), 1.0, weights()["exact"], flags, OPEN_START, OPEN_END)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
