@@ -78,6 +78,7 @@ _MAY_END = bytes(code not in range(33, 127) or code == _S for code in range(256)
 
 _FORM = re.compile(rf"[ \u00a0](?:(?:and|&) )?(?:{'|'.join(sorted(COMPANY_FORMS))})\b", re.IGNORECASE)
 _IN_CAPITALS = CASED | LOWER
+_OF_PEOPLE = CASED | PERSON
 _HANGUL = 0xEA
 """The first byte of Hangul in UTF-8."""
 
@@ -118,8 +119,7 @@ class Finder:
         """
         folded = fold_text(text) if len(text) <= CHUNK else None
         chosen, others = _longest(self._hits(text, folded))
-        words = folded.words if folded is not None and folded.plain else None
-        return Seen(list(map(Hit._make, chosen)), others, words)
+        return Seen(list(map(Hit._make, chosen)), others, folded and folded.words())
 
     def _hits(self, text: str, folded: FoldedText | None = None) -> list[_Found]:
         """Every name in a text, overlapping ones included; `folded` is a short text folded already."""
@@ -160,9 +160,11 @@ class Finder:
                 ):
                     continue
             start = origin[first - 1 if flags & UNSPACED else first]
-            if flags & _IN_CAPITALS == CASED and text[start].islower():
-                continue
             end = origin[final] + 1
+            if text[start].islower() and (
+                flags & _IN_CAPITALS == CASED or (flags & _OF_PEOPLE == PERSON and _is_lower_word(text[start:end]))
+            ):
+                continue
             following = text[end : end + 1]
             if following > "\u02ff":
                 end = _over_marks(text, end)
@@ -209,6 +211,11 @@ def _ends(data: bytes, breaks: frozenset[int]) -> bytes | bytearray:
     for place in breaks:
         marked[place + 2] = 1
     return marked
+
+
+def _is_lower_word(surface: str) -> bool:
+    """Whether a stretch is one word in small letters, which names nobody."""
+    return surface.islower() and " " not in surface
 
 
 def _is_plain(surface: str) -> bool:
