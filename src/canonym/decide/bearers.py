@@ -15,6 +15,9 @@ from canonym.index.rows import DERIVED, PHRASE, SURNAME
 from canonym.names.fold import fold
 from canonym.names.words import Word, latin_key, word
 
+STRANGER = "another given name"
+"""Why a full name is nobody of the table."""
+
 _SURNAMES_KEPT = 1 << 13
 _NO_NAME = DERIVED | PHRASE
 _LONGEST = 3

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START
-from canonym.decide.bearers import Bearers
+from canonym.decide.bearers import STRANGER, Bearers
 from canonym.decide.decision import Judged
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import LONGEST_MENTION, Options, Query
@@ -133,7 +133,7 @@ class Judging:
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
         if query.found and not carried and not first and not self.bearers.may_be_known(key.split()):
-            return Judged([], ruled_out, "another given name")
+            return Judged([], ruled_out, STRANGER)
         parts = () if first else _parts(query.mention)
         return Pending(key, carried, ruled_out, parts, lies=bool(first))
 
