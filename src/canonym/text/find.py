@@ -48,7 +48,7 @@ _SPACE, _S = 32, ord("s")
 _ENDS = frozenset({_SPACE, MASK})
 _ABBREVIATIONS = frozenset(
     """
-    st ste mt ft dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
+    st ste mt ft min nat dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
     dept univ prof rev hon pres calif mass conn penn wash fla ill ala tenn minn wis ore okla ark ariz colo mich
     ga va sask ont int intl natl assn bd bn div ave blvd
     """.split()
@@ -72,7 +72,7 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
-_LOOKED_AFTER = POSSESSIVE | NEEDS_FORM
+_LOOKED_AFTER = POSSESSIVE | NEEDS_FORM | PUNCTUATED
 _MAY_END = bytes(code not in range(33, 127) or code == _S for code in range(256))
 """For each byte of folded text, whether a name may end before it: no letter goes on, or that of a plural."""
 
@@ -175,6 +175,8 @@ class Finder:
             if flags & _LOOKED_AFTER:
                 if flags & POSSESSIVE:
                     end = _over_possessive(text, end)
+                if following == ")" and flags & PUNCTUATED and _is_open(text[start:end]):
+                    end += 1
                 if flags & NEEDS_FORM and not _FORM.match(text, end):
                     continue
             surface = text[start:end]
@@ -216,6 +218,11 @@ def _ends(data: bytes, breaks: frozenset[int]) -> bytes | bytearray:
 def _is_lower_word(surface: str) -> bool:
     """Whether a stretch is one word in small letters, which names nobody."""
     return surface.islower() and " " not in surface
+
+
+def _is_open(surface: str) -> bool:
+    """Whether a stretch has a bracket that it does not close: *Fosses-la-Ville (Vitrival*."""
+    return surface.count("(") > surface.count(")")
 
 
 def _is_plain(surface: str) -> bool:
