@@ -34,9 +34,7 @@ def test_a_full_name_may_be_that_of_a_bearer_whose_given_name_is_related(name: s
     assert Bearers(resolver().index).may_be_known(name.lower().replace(".", "").replace("-", " ").split())
 
 
-@pytest.mark.parametrize(
-    "name", ["Roderic Schamberger", "Carol J. Lind", "Robert Holt", "Ella van Dam", "Frank Lind"]
-)
+@pytest.mark.parametrize("name", ["Roderic Schamberger", "Carol J. Lind", "Robert Holt", "Ella van Dam", "Frank Lind"])
 def test_a_full_name_is_a_strangers_where_no_bearer_has_a_related_given_name(name: str) -> None:
     assert not Bearers(resolver().index).may_be_known(name.lower().replace(".", "").split())
 

@@ -96,7 +96,7 @@ class FactBook:
 
     def _has_office(self, entity: int) -> bool:
         flags = self._index.row_flags
-        return any([flags[row] & OFFICE for row in self._index.rows_of_entity(entity)])
+        return any(flags[row] & OFFICE for row in self._index.rows_of_entity(entity))
 
     def _linked(self, detail: Mapping[str, Any], positions: Sequence[int]) -> tuple[str, ...]:
         targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]

@@ -76,15 +76,15 @@ def _squeezed_bytes(folded: bytes | bytearray, moved: Codes | None, *, plain: bo
         # Spaces around what is deleted meet.
         codes, moved = _without_deleted(np.frombuffer(folded, np.uint8), moved)
         return _squeezed(codes.astype(np.uint32), moved, plain=plain)
-    padded: Codes = np.frombuffer(b" %b " % folded, np.uint8)
+    padded: Codes = np.frombuffer(b" " + folded + b" ", np.uint8)
     word = padded != _SPACE
     kept = word[1:] | word[:-1]
     deleted = _places(folded, b"\0")
     kept[deleted] = False
     places: Codes = kept.nonzero()[0]
     data = b" " + padded[1:][kept].tobytes()
-    own = memoryview(places)
-    origin = own if moved is None else memoryview(moved.take(places, mode="clip"))
+    own = places.data
+    origin = own if moved is None else moved.take(places, mode="clip").data
     breaks = frozenset([bisect_left(own, place) - 1 for place in deleted]) if deleted else _NOTHING
     return FoldedText(data, origin, breaks, plain)
 
@@ -126,7 +126,7 @@ def _squeezed(codes: Codes, moved: Codes | None, *, plain: bool) -> FoldedText:
         begins = np.frombuffer(data, np.int8)[1:] >= _CONTINUES
         places = places.take(begins.cumsum() - 1)
     gaps = (places[1:] - places[:-1] > 1) & (np.frombuffer(data, np.uint8)[2:] != _SPACE)
-    return FoldedText(data, memoryview(places), frozenset(gaps.nonzero()[0].tolist()), plain)
+    return FoldedText(data, places.data, frozenset(gaps.nonzero()[0].tolist()), plain)
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -165,9 +165,9 @@ def _are_plain(text: str, changes: list[Edit]) -> bool:
 
 def _edited_bytes(folded: bytes | bytearray, changes: list[Edit]) -> tuple[bytes | bytearray, Codes | None]:
     """The edits made in a text of one byte a character, and the origins where something longer was put in."""
-    if all([len(new) < 2 for _, _, new in changes]):
+    if all(len(new) < 2 for _, _, new in changes):
         return _edited_in_place(folded, changes), None
-    pieces: list[bytes] = []
+    pieces: list[bytes | bytearray] = []
     repeated: list[tuple[int, int]] = []
     at = longer = 0
     for start, end, new in changes:
