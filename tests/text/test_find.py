@@ -49,6 +49,10 @@ def test_a_comma_inside_the_alias_may_stand_in_the_text_or_not() -> None:
     assert found("Goldman, Sachs and Goldman Sachs", "Goldman, Sachs") == ["Goldman, Sachs", "Goldman Sachs"]
 
 
+def test_a_ministry_may_be_shortened_inside_a_name() -> None:
+    assert found("The Oman Min. of Agriculture said so.", "Oman Min. of Agriculture") == ["Oman Min. of Agriculture"]
+
+
 def test_a_dot_after_a_short_word_ends_no_name() -> None:
     assert found("St. Petersburg and John F. Kirby", "St Petersburg", "John F Kirby") == [
         "St. Petersburg",
@@ -82,6 +86,18 @@ def test_a_dot_after_a_short_word_ends_no_name() -> None:
 )
 def test_the_span_is_what_the_text_has_whatever_folding_makes_of_it(text: str, name: str, seen: str) -> None:
     assert seen in found(text, name)
+
+
+def test_a_name_that_ends_with_a_bracket_is_found_with_it() -> None:
+    text = "It runs from Fosses-la-Ville (Vitrival) to Namur (and back)."
+    assert found(text, "Fosses-la-Ville (Vitrival)", "Namur", type_="place") == ["Fosses-la-Ville (Vitrival)", "Namur"]
+
+
+def test_a_word_in_small_letters_names_nobody() -> None:
+    assert found("They said Said said so, and walker Walker ran.", "Said", "Walker", type_="person") == [
+        "Said",
+        "Walker",
+    ]
 
 
 def test_names_in_scripts_without_spaces_need_no_boundary() -> None:

@@ -9,6 +9,7 @@ from reference_finder import find_all, longest
 
 from canonym.decide.resolver import Resolver
 from canonym.model import Alias, Entity
+from canonym.names.fold import fold
 from canonym.text.folding import fold_text
 
 LETTERS = ("a", "b", "ab", "é", "É", "e\u0301", "İ", "ß", "ﬁ", "\u00ad", "\u200b", "я", "ø", "æ", "東", "京", "7")
@@ -61,6 +62,12 @@ def test_every_mention_is_what_the_text_has_there(text: str) -> None:
     for mention in document.mentions:
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.text
+
+
+@settings(deadline=None, max_examples=400)
+@given(hostile)
+def test_a_text_that_is_plain_has_the_words_that_folding_gives_it(text: str) -> None:
+    assert fold_text(text).words() in (None, f" {fold(text)} ")
 
 
 @settings(deadline=None, max_examples=300)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from canonym.decide.bearers import STRANGER
 from canonym.decide.claims import FAMILY_NAME_FIRST, is_full_name, surname_of
 from canonym.decide.decision import Judged
 from canonym.decide.facts import PEOPLE, FactBook
@@ -48,6 +49,7 @@ class Alone:
         surname: the folded surname that it may be, empty where it is none.
         is_given: whether it is a given name.
         is_person: whether it is a person's full name, by its looks or by what the table knows.
+        is_stranger: whether it is the full name of somebody whom the table does not know, but for the surname.
         is_role: whether it means somebody by an office.
     """
 
@@ -65,6 +67,7 @@ class Alone:
         self.surname = surname_of(self.tokens) if self._may_be_surname() else ""
         self.is_given = may_be_given(query.key)
         self.is_person = self._is_person()
+        self.is_stranger = judged.reason == STRANGER
         self.is_role = any(hit.position >= 0 for hit in judged.hits)
 
     def _cases(self, index: Index, book: FactBook, added: int) -> list[Case]:

@@ -15,13 +15,20 @@ from canonym.index.rows import DERIVED, PHRASE, SURNAME
 from canonym.names.fold import fold
 from canonym.names.words import Word, latin_key, word
 
+STRANGER = "another given name"
+"""Why a full name is nobody of the table."""
+
 _SURNAMES_KEPT = 1 << 13
+_NO_NAME = DERIVED | PHRASE
 _LONGEST = 3
 """Words of the longest surname looked for."""
 
 
 class _Given(NamedTuple):
-    """The words before a surname in the names of all who bear it, and their first letters."""
+    """The words before a surname in the names of all who bear it, and their first letters.
+
+    An initial stands for a bearer's given name only where no name of his spells it out.
+    """
 
     words: tuple[Word, ...]
     texts: frozenset[str]
@@ -57,21 +64,30 @@ class Bearers:
         bearers = {index.row_entity[row] for row in rows if index.row_flags[row] & SURNAME}
         if not bearers:
             return None
-        own = set(surname.split())
         texts: set[str] = set()
         for bearer in bearers:
-            for row in index.rows_of_entity(bearer):
-                if not index.row_flags[row] & (DERIVED | PHRASE):
-                    texts.update(latin_key(fold(index.text(row))).split())
-        texts -= own
-        return _Given(tuple(map(word, sorted(texts))), frozenset(texts), frozenset(text[0] for text in texts))
+            texts |= self._words_of(bearer)
+        texts -= set(surname.split())
+        return _Given(tuple(map(word, sorted(texts))), frozenset(texts), frozenset([text[0] for text in texts]))
+
+    def _words_of(self, bearer: int) -> set[str]:
+        """The words of all names of somebody, without initials of those that are spelt out."""
+        index = self._index
+        names = [index.text(row) for row in index.rows_of_entity(bearer) if not index.row_flags[row] & _NO_NAME]
+        words = set(" ".join([latin_key(fold(name)) for name in names]).split())
+        spelt_out = {text[0] for text in words if len(text) > 1}
+        return {text for text in words if len(text) > 1 or text not in spelt_out}
 
 
 def _are_related(tokens: Sequence[str], given: _Given) -> bool:
-    """Whether any of the words before a surname is related to a given name of its bearers."""
+    """Whether any of the words before a surname is related to a given name of its bearers.
+
+    The initial of a middle name says nothing.
+    """
     from canonym.match.relations import related
 
     words = latin_key(" ".join(tokens)).split()
-    if not given.texts.isdisjoint(words) or any(len(token) == 1 and token in given.letters for token in words):
+    full = [text for text in words if len(text) > 1]
+    if not given.texts.isdisjoint(full) or (words and len(words[0]) == 1 and words[0] in given.letters):
         return True
-    return any(related(word(token), other).likeness for token in words for other in given.words)
+    return any(related(word(text), other).likeness for text in full for other in given.words)

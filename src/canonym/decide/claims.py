@@ -87,10 +87,10 @@ def _may_stand_outside(scene: Scene, wanted: frozenset[str]) -> bool:
         for name in {form.alone.surname, *form.tokens[-1:]}:
             if name in inside:
                 inside[name] += len(form.starts)
-        if form.alone.surname and any([_follows_name(text, at) for at in form.starts]):
+        if form.alone.surname and any(_follows_name(text, at) for at in form.starts):
             return True
     folded = scene.folded
-    return any([folded.count(f" {name} ") + folded.count(f" {name}s ") > count for name, count in inside.items()])
+    return any(folded.count(f" {name} ") + folded.count(f" {name}s ") > count for name, count in inside.items())
 
 
 def _follows_name(text: str, start: int) -> bool:

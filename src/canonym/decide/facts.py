@@ -64,6 +64,7 @@ class FactBook:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._has_tenures = len(index.file.array("tenure.holder")) > 0
         self.of = lru_cache(_KEPT)(self._read)
 
     def _read(self, entity: int) -> Facts:
@@ -74,7 +75,7 @@ class FactBook:
         key = fold(name)
         place = head in PLACES
         description = str(detail.get("description", ""))
-        positions = [held.position for held in index.tenures_of_holder(entity)]
+        positions = [held.position for held in index.tenures_of_holder(entity)] if self._has_tenures else []
         inside = "country" in detail.get("attributes", {})
         return Facts(
             head=head,
@@ -89,9 +90,13 @@ class FactBook:
             common=name.islower(),
             cues=tuple((text, cue) for text in detail.get("cues", ()) if (cue := fold(text))),
             described=tuple(dict.fromkeys(map(fold, _PROPER.findall(description.partition(" ")[2])))),
-            in_office=bool(positions) or any([index.row_flags[row] & OFFICE for row in index.rows_of_entity(entity)]),
+            in_office=head in PEOPLE and (bool(positions) or self._has_office(entity)),
             linked=self._linked(detail, positions),
         )
+
+    def _has_office(self, entity: int) -> bool:
+        flags = self._index.row_flags
+        return any(flags[row] & OFFICE for row in self._index.rows_of_entity(entity))
 
     def _linked(self, detail: Mapping[str, Any], positions: Sequence[int]) -> tuple[str, ...]:
         targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]

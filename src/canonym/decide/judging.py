@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from canonym.decide.bearers import Bearers
+from canonym.dates import OPEN_END, OPEN_START
+from canonym.decide.bearers import STRANGER, Bearers
 from canonym.decide.decision import Judged
 from canonym.decide.offices import agreeing, by_day, holding_office, is_position
 from canonym.decide.query import LONGEST_MENTION, Options, Query
 from canonym.decide.support import has_cue, supported
 from canonym.index.opened import Index
-from canonym.index.rows import DERIVED, SURNAME, WEAK
+from canonym.index.rows import DERIVED, IS_NAME, KIND_MASK, SURNAME, WEAK
 from canonym.match.hits import BARRING, Hit, RuledOut
 from canonym.match.matcher import of_part, stages
 from canonym.match.weights import weights
@@ -146,6 +147,9 @@ class Judging:
             return Judged([], [], "too-long")
         if not query.key:
             return Judged([], [], "empty")
+        plain = None if query.context or query.type else self._plain(query.key)
+        if plain is not None:
+            return Judged([plain], [], "")
         ruled_out: list[RuledOut] = []
         carried: list[Hit] = []
         title, first, country = None, "", ""
@@ -168,10 +172,23 @@ class Judging:
         if not carried and _has_no_close(key):
             return Judged([], ruled_out, _first_reason(ruled_out))
         if query.found and not carried and not first and not self.bearers.may_be_known(key.split()):
-            return Judged([], ruled_out, "another given name")
+            return Judged([], ruled_out, STRANGER)
         parts = () if first else _parts(query.mention)
         whole = query.key if title else ""
         return Pending(key, carried, ruled_out, whole, parts, bool(first), country, _is_inverted(query.mention))
+
+    def _plain(self, key: str) -> Hit | None:
+        """The hit of a key with one row that nothing can rule out or put in doubt, as `match.plain` finds columns."""
+        index = self.index
+        rows = index.rows_of_key(key)
+        if len(rows) != 1:
+            return None
+        row = rows[0]
+        flags, entity = index.row_flags[row], index.row_entity[row]
+        dated = index.row_first[row] != OPEN_START or index.row_last[row] != OPEN_END
+        if flags & ~(KIND_MASK | IS_NAME) or dated or is_position(index, entity):
+            return None
+        return Hit(entity, row, "exact", (), 1.0, weights()["exact"], flags, OPEN_START, OPEN_END)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""

@@ -90,6 +90,8 @@ class Longer:
 
 
 def _means_person(form: Form) -> bool:
+    if form.best < 0:
+        return form.alone.is_stranger
     return any(case.facts.person for case in form.cases if case.hit.entity == form.best)
 
 

@@ -155,7 +155,9 @@ class Readings:
             return
         length = len(form.query.mention)
         starts = form.starts[:_LOOKED_AT]
-        seen = [found for start in starts if (found := signals(scene.text, start, start + length, given=alone.is_given))]
+        seen = [
+            found for start in starts if (found := signals(scene.text, start, start + length, given=alone.is_given))
+        ]
         for case in cases:
             for found in seen:
                 expect(found, case, 1.0 / len(starts))
@@ -194,7 +196,7 @@ class Readings:
             return
         form.own = own_share(self._scene, form)
         holder = form.holder
-        if holder is not None or spoken.tells and any([case.facts.country is not None for case in cases]):
+        if holder is not None or (spoken.tells and any(case.facts.country is not None for case in cases)):
             cases = [case.copy() for case in cases]
             speak_for(spoken, form.own, cases)
             if holder is not None:
@@ -217,7 +219,7 @@ class Readings:
             cases = form.cases
             if not cases:
                 continue
-            owned = any(["own_name" in case.values for case in cases])
+            owned = any("own_name" in case.values for case in cases)
             if spoken.tells:
                 speak_for(spoken, form.own, cases)
             for case in cases:

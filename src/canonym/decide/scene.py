@@ -84,9 +84,7 @@ class Form:
         own: what it adds itself to the countries that the document speaks of.
     """
 
-    __slots__ = (
-        *("alone", "best", "cases", "holder", "number", "own", "query", "starts", "sure", "tokens"),
-    )
+    __slots__ = (*("alone", "best", "cases", "holder", "number", "own", "query", "starts", "sure", "tokens"),)
 
     def __init__(self, number: int, alone: Alone) -> None:
         self.number = number

@@ -48,7 +48,7 @@ _SPACE, _S = 32, ord("s")
 _ENDS = frozenset({_SPACE, MASK})
 _ABBREVIATIONS = frozenset(
     """
-    st ste mt ft dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
+    st ste mt ft min nat dr mr mrs ms gen col lt sgt capt maj adm cmdr brig sen rep gov jr sr inc co corp ltd bros no
     dept univ prof rev hon pres calif mass conn penn wash fla ill ala tenn minn wis ore okla ark ariz colo mich
     ga va sask ont int intl natl assn bd bn div ave blvd
     """.split()
@@ -72,12 +72,13 @@ class Hit(NamedTuple):
 
 
 _LOOKED_INTO = CASED | POSSESSIVE
-_LOOKED_AFTER = POSSESSIVE | NEEDS_FORM
+_LOOKED_AFTER = POSSESSIVE | NEEDS_FORM | PUNCTUATED
 _MAY_END = bytes(code not in range(33, 127) or code == _S for code in range(256))
 """For each byte of folded text, whether a name may end before it: no letter goes on, or that of a plural."""
 
 _FORM = re.compile(rf"[ \u00a0](?:(?:and|&) )?(?:{'|'.join(sorted(COMPANY_FORMS))})\b", re.IGNORECASE)
 _IN_CAPITALS = CASED | LOWER
+_OF_PEOPLE = CASED | PERSON
 _HANGUL = 0xEA
 """The first byte of Hangul in UTF-8."""
 
@@ -118,8 +119,7 @@ class Finder:
         """
         folded = fold_text(text) if len(text) <= CHUNK else None
         chosen, others = _longest(self._hits(text, folded))
-        words = folded.words if folded is not None and folded.plain else None
-        return Seen(list(map(Hit._make, chosen)), others, words)
+        return Seen(list(map(Hit._make, chosen)), others, folded and folded.words())
 
     def _hits(self, text: str, folded: FoldedText | None = None) -> list[_Found]:
         """Every name in a text, overlapping ones included; `folded` is a short text folded already."""
@@ -160,9 +160,11 @@ class Finder:
                 ):
                     continue
             start = origin[first - 1 if flags & UNSPACED else first]
-            if flags & _IN_CAPITALS == CASED and text[start].islower():
-                continue
             end = origin[final] + 1
+            if text[start].islower() and (
+                flags & _IN_CAPITALS == CASED or (flags & _OF_PEOPLE == PERSON and _is_lower_word(text[start:end]))
+            ):
+                continue
             following = text[end : end + 1]
             if following > "\u02ff":
                 end = _over_marks(text, end)
@@ -173,6 +175,8 @@ class Finder:
             if flags & _LOOKED_AFTER:
                 if flags & POSSESSIVE:
                     end = _over_possessive(text, end)
+                if following == ")" and flags & PUNCTUATED and _is_open(text[start:end]):
+                    end += 1
                 if flags & NEEDS_FORM and not _FORM.match(text, end):
                     continue
             surface = text[start:end]
@@ -209,6 +213,16 @@ def _ends(data: bytes, breaks: frozenset[int]) -> bytes | bytearray:
     for place in breaks:
         marked[place + 2] = 1
     return marked
+
+
+def _is_lower_word(surface: str) -> bool:
+    """Whether a stretch is one word in small letters, which names nobody."""
+    return surface.islower() and " " not in surface
+
+
+def _is_open(surface: str) -> bool:
+    """Whether a stretch has a bracket that it does not close: *Fosses-la-Ville (Vitrival*."""
+    return surface.count("(") > surface.count(")")
 
 
 def _is_plain(surface: str) -> bool:

@@ -43,7 +43,7 @@ class FoldedText(NamedTuple):
         origin: for each byte of `data` but the first, the code-point offset in the text that it came from; of spaces
             it is undefined.
         breaks: the places in `origin` after which folding deleted something.
-        plain: whether `names.fold.fold` folds the whole text to the same words.
+        plain: whether `names.fold.fold` folds the whole text to the same words, but for letters that compose.
     """
 
     data: bytes
@@ -51,11 +51,12 @@ class FoldedText(NamedTuple):
     breaks: frozenset[int]
     plain: bool
 
-    @property
-    def words(self) -> str:
-        """The folded words between spaces, as `fold` leaves them where the text is plain."""
-        words = self.data.decode()
-        while words.startswith(" the "):
+    def words(self) -> str | None:
+        """The words of the whole text between spaces as `fold` makes them, None where it makes others."""
+        words = self.data.decode("utf-8", "surrogatepass")
+        if not self.plain or not unicodedata.is_normalized("NFC", words):
+            return None
+        while words.startswith(" the ") and len(words) > 5:
             words = words[4:]
         return words if len(words) > 1 else "  "
 
@@ -74,16 +75,16 @@ def _squeezed_bytes(folded: bytes | bytearray, moved: Codes | None, *, plain: bo
     if b" \0" in folded or folded[:1] == b"\0":
         # Spaces around what is deleted meet.
         codes, moved = _without_deleted(np.frombuffer(folded, np.uint8), moved)
-        return _squeezed(codes.astype(np.uint32), moved)
-    padded: Codes = np.frombuffer(b" %b " % folded, np.uint8)
+        return _squeezed(codes.astype(np.uint32), moved, plain=plain)
+    padded: Codes = np.frombuffer(b" " + folded + b" ", np.uint8)
     word = padded != _SPACE
     kept = word[1:] | word[:-1]
     deleted = _places(folded, b"\0")
     kept[deleted] = False
     places: Codes = kept.nonzero()[0]
     data = b" " + padded[1:][kept].tobytes()
-    own = memoryview(places)
-    origin = own if moved is None else memoryview(moved.take(places, mode="clip"))
+    own = places.data
+    origin = own if moved is None else moved.take(places, mode="clip").data
     breaks = frozenset([bisect_left(own, place) - 1 for place in deleted]) if deleted else _NOTHING
     return FoldedText(data, origin, breaks, plain)
 
@@ -103,12 +104,13 @@ def _without_deleted(codes: Codes, moved: Codes | None) -> tuple[Codes, Codes | 
     return codes[kept], _through(moved, kept)
 
 
-def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
+def _squeezed(codes: Codes, moved: Codes | None, *, plain: bool) -> FoldedText:
     """The folded text of any characters; all spaces of a run but one are dropped.
 
     Args:
         codes: folded code points, none deleted.
         moved: the offset in the text of each, None where they are the same.
+        plain: see `FoldedText`.
     """
     padded = np.empty(len(codes) + 1, codes.dtype)
     padded[:-1] = codes
@@ -124,7 +126,7 @@ def _squeezed(codes: Codes, moved: Codes | None) -> FoldedText:
         begins = np.frombuffer(data, np.int8)[1:] >= _CONTINUES
         places = places.take(begins.cumsum() - 1)
     gaps = (places[1:] - places[:-1] > 1) & (np.frombuffer(data, np.uint8)[2:] != _SPACE)
-    return FoldedText(data, memoryview(places), frozenset(gaps.nonzero()[0].tolist()), plain=False)
+    return FoldedText(data, places.data, frozenset(gaps.nonzero()[0].tolist()), plain)
 
 
 def fold_text(text: str, *, apart: bool = False) -> FoldedText:
@@ -139,9 +141,14 @@ def fold_text(text: str, *, apart: bool = False) -> FoldedText:
     (b' the us and daesh ', 4, 6)
     """
     changes = edits(text, apart=apart)
-    folded = text.encode().translate(_ASCII) if text.isascii() else _table().in_bytes(text)
-    if folded is None:
-        return _fold_unicode(text, apart=apart)
+    folded: bytes | bytearray
+    if text.isascii():
+        folded = text.encode().translate(_ASCII)
+    else:
+        entries, traits = _table().read(text)
+        if traits & _WIDE:
+            return _fold_unicode(text, entries, traits, changes, apart=apart)
+        folded = (entries & 0x7F).astype(np.uint8).tobytes()
     moved: Codes | None = None
     if changes:
         folded, moved = _edited_bytes(folded, changes)
@@ -158,9 +165,9 @@ def _are_plain(text: str, changes: list[Edit]) -> bool:
 
 def _edited_bytes(folded: bytes | bytearray, changes: list[Edit]) -> tuple[bytes | bytearray, Codes | None]:
     """The edits made in a text of one byte a character, and the origins where something longer was put in."""
-    if all([len(new) < 2 for _, _, new in changes]):
+    if all(len(new) < 2 for _, _, new in changes):
         return _edited_in_place(folded, changes), None
-    pieces: list[bytes] = []
+    pieces: list[bytes | bytearray] = []
     repeated: list[tuple[int, int]] = []
     at = longer = 0
     for start, end, new in changes:
@@ -205,9 +212,19 @@ def _edited(codes: Codes, changes: list[Edit]) -> tuple[Codes, Codes | None]:
     return codes, np.repeat(np.arange(len(counts)), counts)
 
 
-def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
+def _fold_unicode(text: str, entries: Codes, traits: int, changes: list[Edit], *, apart: bool) -> FoldedText:
+    """The folded text of any characters.
+
+    Args:
+        text: any string.
+        entries: of its characters in the table.
+        traits: that any of them has.
+        changes: its edits.
+        apart: as for `fold_text`.
+    """
     table = _table()
-    entries, traits = table.read(text)
+    simple = not changes and not traits & (_COMBINES | _UNSPACED | _MANY)
+    written = text
     moved: Codes | None = None
     if traits & _COMBINES:
         text, moved = _composed(text, np.flatnonzero(entries & _COMBINES).tolist())
@@ -218,8 +235,9 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
         text = _replaced(text, table.many, np.flatnonzero(entries & _MANY).tolist())
         moved = _through(moved, np.repeat(np.arange(len(entries)), counts))
         entries, traits = table.read(text)
+    if text is not written:
+        changes = edits(text, apart=apart)
     codes = entries & _CODE
-    changes = edits(text, apart=apart)
     if changes:
         codes, put_in = _edited(codes, changes)
         moved = _through(moved, put_in)
@@ -229,7 +247,7 @@ def _fold_unicode(text: str, *, apart: bool) -> FoldedText:
     if traits & _UNSPACED:
         codes, put_in = table.parted(codes)
         moved = _through(moved, put_in)
-    return _squeezed(codes, moved)
+    return _squeezed(codes, moved, plain=simple)
 
 
 def _replaced(text: str, longer: dict[int, str], offsets: list[int]) -> str:
@@ -301,18 +319,6 @@ class _Table:
         """The entries of the characters of a text, and the traits that any of them has."""
         entries = self._known(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
         return entries, int(np.bitwise_or.reduce(entries))
-
-    def in_bytes(self, text: str) -> bytearray | None:
-        """A text of which every character folds to one ASCII character or to nothing, 0 where to nothing; else None."""
-        codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        where = (codes >= 0x80).nonzero()[0]
-        others = codes.take(where)
-        entries = self._known(others)
-        if int(np.bitwise_or.reduce(entries)) & _WIDE:
-            return None
-        folded = bytearray(text.encode("ascii", "replace").translate(_ASCII))
-        np.frombuffer(folded, np.uint8)[where] = entries & 0x7F
-        return folded
 
     def _known(self, codes: Codes) -> Codes:
         """The entries of characters."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from canonym.index.finding import CASED, DEMONYM, FAINT, LOWER, NEEDS_FORM, PERSON, PLACE, ROLE, UNSPACED
+from canonym.index.finding import CASED, DEMONYM, FAINT, LOWER, NEEDS_FORM, PERSON, PLACE, ROLE, SHORT_FORM, UNSPACED
 from canonym.names.fold import fold
 from canonym.names.generic import head_class, is_noise, is_qualifier
 from canonym.names.legal_forms import split_legal_forms
@@ -252,7 +252,8 @@ def _person(text: str, hit: Hit, before: Word | None, after: Word | None, reach:
             return None
     if titled.start < hit.start or before is None or not before.is_capitalised:
         return titled
-    if " " in text[hit.start : hit.end] and not (before.is_initial or is_given_name(before.key)):
+    several = " " in text[hit.start : hit.end] and not hit.flags & SHORT_FORM
+    if several and not (before.is_initial or is_given_name(before.key)):
         return titled
     return _with_given_names(text, titled, before, reach)
 
