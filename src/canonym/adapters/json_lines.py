@@ -8,10 +8,20 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from canonym.adapters.column_answers import ColumnAnswer
+from canonym.adapters.column_answers import FIELDS, Answered
 from canonym.adapters.lines import BYTE_ORDER_MARK, check_text, lines_of
 from canonym.adapters.partial import rename
-from canonym.adapters.records import OUTPUTS, Block, Columns, Dialect, Findings, Point, Written, joined_forms
+from canonym.adapters.records import (
+    AnswerRow,
+    Block,
+    Columns,
+    Dialect,
+    Findings,
+    Point,
+    Written,
+    joined_forms,
+    rows_of,
+)
 from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
@@ -94,11 +104,11 @@ class JsonLines:
         self.findings.add(NOT_TEXT, f"line {line}")
         return None
 
-    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
+    def render(self, block: Block, answers: Sequence[Answered]) -> bytes:
         """The lines with their new keys; see `Records.render`."""
         out = [line + b"\n" for line in block.rows]
         if self._columns.overwrite:
-            for position, *given in zip(block.records, *answers, strict=True):
+            for position, *given in zip(block.records, *map(rows_of, answers), strict=True):
                 out[position] = self._replaced(block.rows[position], given) + b"\n"
         else:
             for position, tail in zip(block.records, joined_forms(self._written, answers, b", "), strict=True):
@@ -111,20 +121,20 @@ class JsonLines:
             out[-1] = out[-1][:-1]
         return b"".join(out)
 
-    def _tail(self, column: int, answer: ColumnAnswer) -> bytes:
+    def _tail(self, column: int, answer: AnswerRow) -> bytes:
         """The members that are appended for one column of mentions."""
-        first = column * len(OUTPUTS)
-        keys = self._columns.outputs[first : first + len(OUTPUTS)]
+        first = column * len(FIELDS)
+        keys = self._columns.outputs[first : first + len(FIELDS)]
         return self._encoding.encode(self._members(dict(zip(keys, self._cells(answer), strict=True))))
 
-    def _cells(self, answer: ColumnAnswer) -> list[str]:
+    def _cells(self, answer: AnswerRow) -> list[str]:
         """The JSON of every output of one column."""
-        return [json.dumps(value, ensure_ascii=self._ascii) for value in _values(answer, lists=self._columns.lists)]
+        return [json.dumps(value, ensure_ascii=self._ascii) for value in answer]
 
     def _members(self, cells: Mapping[str, str]) -> str:
         return ", ".join(f"{json.dumps(key, ensure_ascii=self._ascii)}: {value}" for key, value in cells.items())
 
-    def _replaced(self, line: bytes, given: Sequence[ColumnAnswer]) -> bytes:
+    def _replaced(self, line: bytes, given: Sequence[AnswerRow]) -> bytes:
         cells = chain.from_iterable(map(self._cells, given))
         errors = "strict" if self._encoding.can_decode(line) else "surrogateescape"
         text = line.decode(self._encoding.name, errors)
@@ -142,17 +152,6 @@ class JsonLines:
     def close(self) -> None:
         """Close the input."""
         self._input.close()
-
-
-def _values(answer: ColumnAnswer, *, lists: bool) -> tuple[Any, ...]:
-    if lists:
-        ids: Any = list(answer.ids) or None
-        names: Any = list(answer.names) or None
-    else:
-        ids = answer.ids[0] if answer.ids else None
-        names = answer.names[0] if answer.names else None
-    confidence = None if answer.candidate is None else round(answer.confidence, 4)
-    return answer.status, ids, names, answer.candidate, confidence
 
 
 def replaced(text: str, cells: Mapping[str, str], members: Callable[[Mapping[str, str]], str]) -> str:

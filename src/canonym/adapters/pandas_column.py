@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 import numpy as np
 
+from canonym.adapters.column_answers import TEXT_FIELDS, Answers
 from canonym.adapters.distinct import Coded, Codes, asked
-from canonym.adapters.frame_answers import (
-    TEXT_FIELDS,
-    Deciding,
-    Fields,
-    check_type,
-    column_names,
-    field_columns,
-    frame_answers,
-    output_names,
-)
+from canonym.adapters.frame_answers import Deciding, check_type, column_names, frame_answers, output_names
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -148,11 +140,10 @@ def _beside(word: str, value: Beside, names: pd.Series) -> Coded | str | None:
     return _coded(pd.Series(value))
 
 
-def _frame(names: pd.Series, rows: Codes, answers: Sequence[Fields]) -> pd.DataFrame:
+def _frame(names: pd.Series, rows: Codes, answers: Answers) -> pd.DataFrame:
     """The answers by row, the text columns in the dtype of the names."""
-    found = field_columns(answers)
-    columns = {field: _taken(found[field], rows, names) for field in TEXT_FIELDS}
-    numbers = np.append(np.array(found["confidence"], dtype=np.float64), np.nan)
+    columns = {field: _taken(getattr(answers, field), rows, names) for field in TEXT_FIELDS}
+    numbers = np.append(np.array(answers.confidence, dtype=np.float64), np.nan)
     columns["confidence"] = pd.Series(numbers[rows], index=names.index)
     return pd.DataFrame(columns)
 

@@ -77,9 +77,20 @@ class Resolutions(Sequence[Resolution]):
         return [ids[number] for number in self._order]
 
     @property
+    def reasons(self) -> list[str]:
+        """Why each row's status is what it is, in a phrase."""
+        return [self._decided[number][1] for number in self._order]
+
+    @property
     def confidences(self) -> list[float]:
         """The confidence (0-1) of each row's best candidate, 0 where there is none."""
         return [shared[0] if (shared := self._confidences[number]) else 0.0 for number in self._order]
+
+    def best(self, place: int, most: int) -> list[tuple[str, str, float]]:
+        """Id, display name and confidence (0-1) of up to `most` candidates of a row, the best first."""
+        number = self._order[place]
+        pairs = zip(self._judged[number].hits[:most], self._confidences[number], strict=False)
+        return [(self._index.ids[hit.entity], self._index.names[hit.entity], shared) for hit, shared in pairs]
 
     def _resolved(self, number: int) -> bool:
         return self._decided[number][0] is Status.RESOLVED
