@@ -20,7 +20,7 @@ from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import CanonymError
 
-_CHUNK = 512
+_CHUNK = 2_000
 """Questions handed to a worker at once: enough to pay for the transport, few enough to share the work evenly."""
 
 
