@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from canonym.adapters.column_answers import Question
-from canonym.adapters.frame_answers import BatchAnswers, Deciding, FrameAnswers, column_names, frame_answers, text_of
+from canonym.adapters.frame_answers import BatchAnswers, Deciding, FrameAnswers, columns_beside, frame_answers, text_of
 from canonym.adapters.library import MissingLibraryError
 from canonym.adapters.tables import resolver_of
 from canonym.decide.resolver import Resolver
@@ -85,18 +85,19 @@ def test_a_day_is_read_from_whatever_holds_one(value: object, text: str | None) 
 
 def test_a_text_beside_names_is_a_column_where_there_is_one() -> None:
     beside = {"as_of": "date", "context": "Syria", "type": None}
-    assert column_names(["name", "date"], "name", beside) == {"as_of": "date"}
+    found = columns_beside(["name", "date"], "name", beside, str.upper)
+    assert found == {"as_of": "DATE", "context": "Syria", "type": None}
 
 
 def test_a_misspelt_date_column_is_told_with_those_there_are() -> None:
     with pytest.raises(UsageError, match="neither a date nor a column; the frame has 'name', 'date'"):
-        column_names(["name", "date"], "name", {"as_of": "dat"})
+        columns_beside(["name", "date"], "name", {"as_of": "dat"}, str.upper)
 
 
 def test_outputs_that_exist_are_not_replaced_unasked() -> None:
     with pytest.raises(UsageError, match="'name_id' exists already"):
-        column_names(["name", "name_id"], "name", {})
-    assert column_names(["name", "name_id"], "name", {}, overwrite=True) == {}
+        columns_beside(["name", "name_id"], "name", {}, str.upper)
+    assert columns_beside(["name", "name_id"], "name", {}, str.upper, overwrite=True) == {}
 
 
 def test_a_missing_library_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

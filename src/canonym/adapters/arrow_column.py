@@ -15,7 +15,7 @@ from canonym.adapters.frame_answers import (
     BatchAnswers,
     Deciding,
     check_type,
-    column_names,
+    columns_beside,
     frame_answers,
     output_names,
 )
@@ -106,8 +106,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(frame.column_names, column, given, overwrite)
-    beside = {word: frame.column(columns[word]) if word in columns else value for word, value in given.items()}
+    beside = columns_beside(frame.column_names, column, given, frame.column, overwrite)
     found = resolve(frame.column(column), **beside, **deciding)
     for field, name in output_names(column).items():
         values = pa.chunked_array([pc.struct_field(chunk, field) for chunk in found.chunks])

@@ -10,8 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from canonym.adapters.column_answers import FIELDS, Answered, Shown
-from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, check_text, lines_of
-from canonym.adapters.partial import rename
+from canonym.adapters.lines import BYTE_ORDER_MARK, Lines, TextRecords, check_text, lines_of
 from canonym.adapters.records import (
     AnswerRow,
     Block,
@@ -24,7 +23,6 @@ from canonym.adapters.records import (
     joined_forms,
     rows_of,
 )
-from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
 _QUOTE = b'"'
@@ -91,7 +89,7 @@ class Fields:
         return text.translate(None, b"\r\n").replace(self.delimiter, b" ")
 
 
-class Delimited:
+class Delimited(TextRecords):
     """An opened CSV or TSV file."""
 
     def __init__(self, source: str, columns: Columns, dialect: Dialect) -> None:
@@ -100,10 +98,9 @@ class Delimited:
         Raises:
             UsageError: the file is empty, a column is missing, or an output exists already.
         """
-        self.findings = Findings()
-        self._columns, self._encoding, self._outer = columns, dialect.encoding.inner, dialect.encoding
+        super().__init__(source, dialect)
+        self._columns, self._outer = columns, dialect.encoding
         self._fields = Fields((dialect.delimiter or ",").encode("ascii"), quoted=dialect.quoted)
-        self._input = Input(source, dialect.encoding)
         self._parts = self._rows_from(Point())
         first = next(self._parts, None)
         if first is None:
@@ -245,18 +242,6 @@ class Delimited:
             fields[place] = cells[i]
         added = [cells[i] for i in self._appended]
         return self._fields.delimiter.join([*fields[:width], *added, *fields[width:]])
-
-    def finish(self, written: str, target: str) -> None:
-        """Give the finished file its name."""
-        rename(written, target)
-
-    def progress(self) -> tuple[int, int | None]:
-        """Bytes read, and bytes of the file."""
-        return self._input.consumed(), self._input.size
-
-    def close(self) -> None:
-        """Close the input."""
-        self._input.close()
 
 
 def _texts(answer: AnswerRow) -> tuple[str, str, str, str, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TypedDict
+from typing import Any, TypedDict
 from warnings import warn
 
 from canonym.adapters.column_answers import FIELDS, Answered, Answers, AnswerStyle, Asking, Question, ask, is_date
@@ -154,18 +154,20 @@ def mention_of(value: object) -> str:
     raise UsageError(f"the column of names holds {value!r} ({type(value).__name__}); names are text")
 
 
-def column_names(
+def columns_beside(
     present: Collection[str],
     column: str,
     beside: Mapping[str, str | date | None],
+    take: Callable[[str], Any],
     overwrite: bool = False,
-) -> dict[str, str]:
-    """Which of the texts beside a column of a frame name columns themselves; the others are the same for all rows.
+) -> dict[str, Any]:
+    """What stands beside a column of a frame: columns where the texts name some, else the same for all rows.
 
     Args:
         present: the columns of the frame.
         column: the column of names.
         beside: `as_of`, `context`, `type`, as they were given.
+        take: a column of the frame by its name.
         overwrite: columns with the names of the outputs are replaced, otherwise refused.
 
     Raises:
@@ -177,11 +179,11 @@ def column_names(
     existing = [name for name in output_names(column).values() if name in present]
     if existing and not overwrite:
         raise UsageError(f"column {existing[0]!r} exists already; overwrite=True replaces it")
-    columns = {word: value for word, value in beside.items() if isinstance(value, str) and value in present}
     as_of = beside.get("as_of")
-    if isinstance(as_of, str) and "as_of" not in columns and not is_date(as_of):
+    if isinstance(as_of, str) and as_of not in present and not is_date(as_of):
         raise UsageError(f"as_of={as_of!r} is neither a date nor a column; the frame has {listed}")
-    return columns
+    named = {word: value for word, value in beside.items() if isinstance(value, str) and value in present}
+    return {**beside, **{word: take(value) for word, value in named.items()}}
 
 
 def output_names(column: str) -> dict[str, str]:

@@ -9,20 +9,17 @@ from itertools import chain
 from typing import Any
 
 from canonym.adapters.column_answers import FIELDS, Answered
-from canonym.adapters.lines import BYTE_ORDER_MARK, check_text, lines_of
-from canonym.adapters.partial import rename
+from canonym.adapters.lines import BYTE_ORDER_MARK, TextRecords, check_text, lines_of
 from canonym.adapters.records import (
     AnswerRow,
     Block,
     Columns,
     Dialect,
-    Findings,
     Point,
     Written,
     joined_forms,
     rows_of,
 )
-from canonym.adapters.streams import Input
 from canonym.errors import UsageError
 
 DAMAGED = "lines are not JSON objects, kept as they are"
@@ -32,7 +29,7 @@ _DECODER = json.JSONDecoder()
 _SPACE = " \t\r\n"
 
 
-class JsonLines:
+class JsonLines(TextRecords):
     """An opened file of JSON lines."""
 
     def __init__(self, source: str, columns: Columns, dialect: Dialect) -> None:
@@ -41,10 +38,9 @@ class JsonLines:
         Raises:
             OSError: it cannot be opened.
         """
-        self.findings = Findings()
-        self._columns, self._encoding = columns, dialect.encoding.inner
+        super().__init__(source, dialect)
+        self._columns = columns
         self._outputs = frozenset(columns.outputs)
-        self._input = Input(source, dialect.encoding)
         self._ascii = dialect.encoding.name != "utf-8"
         self._written = [Written(partial(self._tail, column)) for column in range(len(columns.names))]
 
@@ -140,18 +136,6 @@ class JsonLines:
         text = line.decode(self._encoding.name, errors)
         pieces = replaced(text, dict(zip(self._columns.outputs, cells, strict=True)), self._members)
         return pieces.encode(self._encoding.name, errors)
-
-    def finish(self, written: str, target: str) -> None:
-        """Give the finished file its name."""
-        rename(written, target)
-
-    def progress(self) -> tuple[int, int | None]:
-        """Bytes read, and bytes of the file."""
-        return self._input.consumed(), self._input.size
-
-    def close(self) -> None:
-        """Close the input."""
-        self._input.close()
 
 
 def replaced(text: str, cells: Mapping[str, str], members: Callable[[Mapping[str, str]], str]) -> str:

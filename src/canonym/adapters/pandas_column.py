@@ -10,7 +10,7 @@ import numpy as np
 
 from canonym.adapters.column_answers import TEXT_FIELDS, Answers
 from canonym.adapters.distinct import Coded, Codes, asked
-from canonym.adapters.frame_answers import Deciding, check_type, column_names, frame_answers, output_names
+from canonym.adapters.frame_answers import Deciding, check_type, columns_beside, frame_answers, output_names
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -92,8 +92,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(list(frame.columns), column, given, overwrite)
-    beside = {word: frame[columns[word]] if word in columns else value for word, value in given.items()}
+    beside = columns_beside(list(frame.columns), column, given, frame.__getitem__, overwrite)
     found = resolve(frame[column], **beside, **deciding)
     return frame.assign(**{name: found[field] for field, name in output_names(column).items()})
 

@@ -10,7 +10,7 @@ from canonym.adapters.frame_answers import (
     BatchAnswers,
     Deciding,
     check_type,
-    column_names,
+    columns_beside,
     frame_answers,
     output_names,
     text_of,
@@ -107,8 +107,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(frame.collect_schema().names(), column, given, overwrite)
-    beside = {word: pl.col(columns[word]) if word in columns else value for word, value in given.items()}
+    beside = columns_beside(frame.collect_schema().names(), column, given, pl.col, overwrite)
     found = resolve(column, **beside, **deciding).alias(_FOUND)
     outputs = [pl.col(_FOUND).struct.field(field).alias(name) for field, name in output_names(column).items()]
     return frame.with_columns(found).with_columns(outputs).drop(_FOUND)

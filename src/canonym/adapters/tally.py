@@ -10,6 +10,9 @@ from hashlib import blake2b
 from io import StringIO
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from canonym.adapters.column_answers import Answered, Answers, Suggestion
 from canonym.vocabulary import Status
 
@@ -144,7 +147,7 @@ class Tally:
         self.distinct = {name: DistinctCount(state.get("distinct", {}).get(name, ())) for name in columns}
         self.unresolved = Unresolved(state.get("unresolved", ()), state.get("dropped", 0)) if unresolved else None
         self._answers: Answers | None = None
-        self._counted: dict[str, set[int]] = {}
+        self._counted: dict[str, NDArray[np.bool_]] = {}
 
     def add(self, mentions: Mapping[str, Sequence[str | None]], answered: Mapping[str, Answered]) -> None:
         """Count a block: the mentions and answers of each column."""
@@ -158,11 +161,17 @@ class Tally:
     def _count_distinct(self, name: str, mentions: Sequence[str | None], column: Answered) -> None:
         """Count the mentions whose answers are new: one answer has one mention."""
         if column.answers is not self._answers:
-            self._answers, self._counted = column.answers, {name: set() for name in self.statuses}
-        mention_of = dict(zip(column.numbers, mentions, strict=True))
-        new = mention_of.keys() - self._counted[name]
-        self._counted[name] |= new
-        self.distinct[name].add(mention for mention in map(mention_of.__getitem__, new) if mention)
+            self._answers, self._counted = column.answers, {}
+        counted = self._counted.setdefault(name, np.zeros(0, bool))
+        rows = np.full(len(column.answers.status), -1)
+        rows[column.numbers] = np.arange(len(mentions))
+        rows[: len(counted)][counted] = -1
+        new = rows[rows >= 0].tolist()
+        met = np.zeros(len(rows), bool)
+        met[: len(counted)] = counted
+        met[column.numbers] = True
+        self._counted[name] = met
+        self.distinct[name].add(mention for mention in map(mentions.__getitem__, new) if mention)
 
     def state(self) -> dict[str, Any]:
         """What a continued run needs, as JSON values."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -11,10 +10,10 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from queue import SimpleQueue
 
 from canonym.adapters.column_answers import Answers, AnswerStyle, Question, Submit, ask, chunks
+from canonym.adapters.index_files import index_file
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
@@ -113,28 +112,9 @@ def workers(resolver: Resolver, style: AnswerStyle, jobs: int) -> Iterator[Submi
         style: of the answers.
         jobs: how many processes.
     """
-    with _index_file(resolver) as index:
+    with index_file(resolver) as index:
         pool = _Pool(index, resolver.options, style, jobs)
         try:
             yield pool.submit
         finally:
             pool.close()
-
-
-@contextmanager
-def _index_file(resolver: Resolver) -> Iterator[str]:
-    """The path of the resolver's index, written to a temporary file where it is in memory."""
-    file = resolver.index.file
-    if file.path is not None:
-        yield str(file.path)
-        return
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix="canonym-", suffix=".index")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(file.content)
-        yield name
-    finally:
-        with suppress(OSError):
-            Path(name).unlink()
