@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 import numpy as np
 
-from canonym.adapters.column_answers import FIELDS, TEXT_FIELDS, Answered, Answers
+from canonym.adapters.answer_arrays import AnswerArrays
+from canonym.adapters.column_answers import FIELDS, TEXT_FIELDS, Answers
 from canonym.adapters.distinct import Asked, Coded, asked
 from canonym.adapters.frame_answers import (
     BatchAnswers,
@@ -136,31 +137,6 @@ def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Answers) -> 
         mask = pa.array(absent) if absent.any() else None
         structs.append(pa.StructArray.from_arrays(fields, names=list(FIELDS), mask=mask))
     return structs
-
-
-class AnswerArrays:
-    """The answers of a column that is answered block by block, as Arrow arrays: each answer becomes Arrow once."""
-
-    def __init__(self, types: Sequence[pa.DataType]) -> None:
-        """Begin without answers.
-
-        Args:
-            types: of the fields.
-        """
-        self._types = types
-        self._answers: Answers | None = None
-        self._arrays: list[pa.Array] = []
-
-    def take(self, column: Answered) -> list[pa.Array]:
-        """The answers of the rows of a block, an array a field."""
-        if column.answers is not self._answers:
-            self._answers, self._arrays = column.answers, [pa.array([], type_) for type_ in self._types]
-        start = len(self._arrays[0])
-        if start < len(column.answers.status):
-            fields = zip(self._arrays, column.answers[: len(FIELDS)], self._types, strict=True)
-            self._arrays = [pa.concat_arrays([array, pa.array(field[start:], type_)]) for array, field, type_ in fields]
-        rows = pa.array(column.numbers, pa.int32())
-        return [array.take(rows) for array in self._arrays]
 
 
 class StructBatches:

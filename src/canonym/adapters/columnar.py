@@ -20,7 +20,7 @@ from canonym.adapters.streams import PIPE, split_compression
 from canonym.errors import CanonymError, UsageError
 
 if TYPE_CHECKING:
-    from canonym.adapters.arrow_column import AnswerArrays
+    from canonym.adapters.answer_arrays import AnswerArrays
 
 ROWS = 1 << 16
 """Rows of a batch read, and of a row group written."""
@@ -132,7 +132,7 @@ class ColumnarRecords:
     @cached_property
     def _answers(self) -> list[AnswerArrays]:
         """The answers of each column of mentions."""
-        from canonym.adapters.arrow_column import AnswerArrays
+        from canonym.adapters.answer_arrays import AnswerArrays
 
         return [AnswerArrays(self._types) for _ in self._columns.names]
 
