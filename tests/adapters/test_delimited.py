@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canonym.adapters.delimited import Fields
+from canonym.adapters.delimited import RAGGED, Delimited, Fields
+from canonym.adapters.records import Columns, Dialect
 
 FIELDS = Fields(b",", quoted=True)
 
@@ -61,3 +63,16 @@ def test_without_quotes_the_delimiter_in_a_text_becomes_a_space() -> None:
     plain = Fields(b"\t", quoted=False)
     assert plain.written(b'a\tb\n"c"') == b'a b"c"'
     assert plain.cut(b'"a\tb"') == [b'"a', b'b"']
+
+
+def test_blank_ragged_and_broken_lines_are_told_by_the_line_they_begin_on(tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_bytes(b'n,name\r\n1,"a\nb"\r\n\r\n2\r\n3,"c ""d""",more\r\n4,e\r\n')
+    records = Delimited(str(source), Columns(("name",)), Dialect(","))
+    (block,) = records.blocks(None)
+    assert block.values == {"name": ["a\nb", "", 'c "d"', "e"]}
+    assert [block.rows[place][:1] for place in block.records] == [b"1", b"2", b"3", b"4"]
+    assert block.odd == {block.records[1], block.records[2]}
+    assert records.findings.sentences() == [f"2 {RAGGED} (line 5, line 6)"]
+    assert block.end.line == 7
+    records.close()

@@ -7,11 +7,24 @@ import json
 import pytest
 
 from canonym.adapters import tally
-from canonym.adapters.column_answers import ColumnAnswer, Suggestion
+from canonym.adapters.column_answers import Answered, Answers, Suggestion
 from canonym.adapters.tally import DistinctCount, Tally, Unresolved
 
-NIL = ColumnAnswer("nil", reason="unknown", suggestions=(Suggestion("iran", "Iran", 0.25),))
-RESOLVED = ColumnAnswer("resolved", ("iran",), ("Iran",), "iran", 0.99)
+ANSWERS = Answers.of(
+    [
+        ("nil", None, None, "iran", 0.25, "unknown", (Suggestion("iran", "Iran", 0.25),)),
+        ("resolved", "iran", "Iran", "iran", 0.99, "exact", ()),
+    ]
+)
+
+
+def answered(*resolved: bool) -> Answered:
+    """Answers, each to a question of its own."""
+    answers = Answers.of([])
+    rows = list(zip(*ANSWERS, strict=True))
+    answers.extend(Answers.of([rows[each] for each in resolved]))
+    return Answered(answers, list(range(len(resolved))))
+
 
 
 def test_few_distinct_texts_are_counted_exactly() -> None:
@@ -45,7 +58,7 @@ def test_the_more_frequent_strings_are_kept(monkeypatch: pytest.MonkeyPatch) -> 
     unresolved = Unresolved()
     for start in range(1, 2001, 20):
         mentions = ["often", *(f"rare {row}" for row in range(start, start + 19))]
-        unresolved.add("name", mentions, [NIL] * 20, start)
+        unresolved.add("name", mentions, answered(*[False] * 20), start)
     rows = unresolved.rows()
     assert (rows[0]["mention"], rows[0]["count"], rows[0]["row"]) == ("often", 100, 1)
     assert len(rows) <= 120
@@ -54,7 +67,7 @@ def test_the_more_frequent_strings_are_kept(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_blank_and_resolved_mentions_are_passed_over_and_long_ones_cut() -> None:
     unresolved = Unresolved()
-    unresolved.add("name", ["", " ", None, "Iran", "x" * 5000], [NIL, NIL, NIL, RESOLVED, NIL], 1)
+    unresolved.add("name", ["", " ", None, "Iran", "x" * 5000], answered(False, False, False, True, False), 1)
     (row,) = unresolved.rows()
     assert row["mention"] == "x" * 200 + "…"
     assert row["candidates"] == [{"id": "iran", "name": "Iran", "confidence": 0.25}]
@@ -63,7 +76,7 @@ def test_blank_and_resolved_mentions_are_passed_over_and_long_ones_cut() -> None
 def test_a_tally_goes_on_from_its_state() -> None:
     whole = Tally(["name"], unresolved=True)
     first = Tally(["name"], unresolved=True)
-    blocks = [(["a", "Iran"], [NIL, RESOLVED]), (["a", "b"], [NIL, NIL])]
+    blocks = [(["a", "Iran"], answered(False, True)), (["a", "b"], answered(False, False))]
     for mentions, answers in blocks:
         whole.add({"name": mentions}, {"name": answers})
     first.add({"name": blocks[0][0]}, {"name": blocks[0][1]})

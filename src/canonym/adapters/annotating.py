@@ -5,13 +5,13 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from canonym.adapters.documents import BadDocument, Source
+from canonym.adapters.index_files import index_file
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
@@ -135,29 +135,9 @@ def _processes(resolver: Resolver, jobs: int) -> Iterator[Callable[[Source, Mann
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with _index_file(resolver) as index:
+    with index_file(resolver) as index:
         pool = ProcessPoolExecutor(jobs, get_context("spawn"), _ignore_interrupts)
         try:
             yield lambda source, manner: pool.submit(_work, index, resolver.options, source, manner)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def _index_file(resolver: Resolver) -> Iterator[str]:
-    """The path of the resolver's index, written to a temporary file where it is in memory."""
-    file = resolver.index.file
-    if file.path is not None:
-        yield str(file.path)
-        return
-    import os
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix="canonym-", suffix=".index")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(file.content)
-        yield name
-    finally:
-        with suppress(OSError):
-            Path(name).unlink()

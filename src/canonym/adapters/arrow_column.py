@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 import numpy as np
 
+from canonym.adapters.answer_arrays import AnswerArrays
+from canonym.adapters.column_answers import FIELDS, TEXT_FIELDS, Answers
 from canonym.adapters.distinct import Asked, Coded, asked
 from canonym.adapters.frame_answers import (
-    TEXT_FIELDS,
+    BatchAnswers,
     Deciding,
-    Fields,
-    FrameAnswers,
     check_type,
-    column_names,
-    field_columns,
+    columns_beside,
     frame_answers,
     output_names,
 )
 from canonym.adapters.library import library
 from canonym.errors import UsageError
-from canonym.vocabulary import NOTHING
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -108,8 +107,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(frame.column_names, column, given, overwrite)
-    beside = {word: frame.column(columns[word]) if word in columns else value for word, value in given.items()}
+    beside = columns_beside(frame.column_names, column, given, frame.column, overwrite)
     found = resolve(frame.column(column), **beside, **deciding)
     for field, name in output_names(column).items():
         values = pa.chunked_array([pc.struct_field(chunk, field) for chunk in found.chunks])
@@ -125,9 +123,10 @@ def ask_column(names: pa.ChunkedArray, as_of: Beside, context: Beside, type_: Be
     return asked(_coded(_text(names)), beside)
 
 
-def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Sequence[Fields]) -> list[pa.StructArray]:
+def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Answers) -> list[pa.StructArray]:
     """The answers as structs, one a row of `names`, cut into its chunks."""
-    columns = _answer_columns(answers, names.type)
+    texts = [_text_array(getattr(answers, field), names.type) for field in TEXT_FIELDS]
+    columns = [*texts, pa.array(answers.confidence, pa.float64())]
     structs, start = [], 0
     for chunk in names.chunks or [pa.array([], names.type)]:
         rows = question.rows[start : start + len(chunk)]
@@ -136,38 +135,28 @@ def struct_chunks(names: pa.ChunkedArray, question: Asked, answers: Sequence[Fie
         wanted = pa.array(rows, mask=absent)
         fields = [_taken(column, wanted, names.type) for column in columns]
         mask = pa.array(absent) if absent.any() else None
-        structs.append(pa.StructArray.from_arrays(fields, names=list(Fields._fields), mask=mask))
+        structs.append(pa.StructArray.from_arrays(fields, names=list(FIELDS), mask=mask))
     return structs
 
 
-def answered(
-    answers: FrameAnswers,
-    columns: Sequence[ArrowColumn],
-    words: Sequence[str] = ("as_of", "context", "type"),
-    same: Mapping[str, str | None] = NOTHING,
-) -> pa.StructArray:
-    """A batch of names, and of what stands beside them, as structs of answers; for engines that send many batches.
+class StructBatches:
+    """Batches of names, and of what stands beside them, as structs of answers; threads may share it."""
 
-    Args:
-        answers: remembers from batch to batch.
-        columns: names, and what stands beside them.
-        words: what that is, in order, as far as there are columns.
-        same: what is the same for all rows of all batches.
-    """
-    names, *beside = columns
-    values = [_text(names).to_pylist(), *(_days(column).to_pylist() for column in beside)]
-    rows = answers.ask_rows(list(zip(*values, strict=True)), words, same)
-    arrays = _answer_columns(rows, pa.string())
-    return pa.StructArray.from_arrays(arrays, names=list(Fields._fields), mask=arrays[0].is_null())
+    def __init__(self, answers: BatchAnswers) -> None:
+        self._answers = answers
+        self._arrays = AnswerArrays([*[pa.string()] * len(TEXT_FIELDS), pa.float64()])
+        self._lock = threading.Lock()
+
+    def answer(self, names: ArrowColumn, *beside: ArrowColumn) -> pa.StructArray:
+        """The answers to a batch, see `BatchAnswers.ask`."""
+        days = [_days(column).to_pylist() for column in beside]
+        with self._lock:
+            arrays = self._arrays.take(self._answers.ask(_text(names).to_pylist(), *days))
+        mask = arrays[0].is_null() if arrays[0].null_count else None
+        return pa.StructArray.from_arrays(arrays, names=list(FIELDS), mask=mask)
 
 
-def _answer_columns(answers: Sequence[Fields], type_: pa.DataType) -> list[pa.Array]:
-    found = field_columns(answers)
-    texts = [_text_array(found[field], type_) for field in TEXT_FIELDS]
-    return [*texts, pa.array(found["confidence"], pa.float64())]
-
-
-def _text_array(values: Sequence[str | None], type_: pa.DataType) -> pa.Array:
+def _text_array(values: Sequence[object], type_: pa.DataType) -> pa.Array:
     if pa.types.is_string_view(type_):
         return pa.array(values, pa.string())
     if not pa.types.is_dictionary(type_):

@@ -1,23 +1,26 @@
-"""Answers for columns of files: what a file keeps of each resolution, every distinct question asked once."""
+"""Answers as columns: what files, frames and engines keep of resolutions, every distinct question asked once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import compress
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias, cast
 
-from canonym.decide.query import LONGEST_MENTION, as_of_period
+from canonym.decide.query import as_of_period
+from canonym.decide.resolutions import Resolutions
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
-from canonym.resolution import Resolution
-from canonym.vocabulary import Status, normal_type
+from canonym.vocabulary import Status
 
-_MOST_KEPT = 1 << 16
-"""Answers remembered between blocks, twice."""
+_BLOCK = 20_000
+"""Questions resolved at once; bounds the memory that their candidates take."""
 
-_LONGEST_KEPT = 2_000
-"""Code points of the longest question that is remembered."""
+_MOST_KEPT = 1 << 17
+"""Answers remembered from block to block: some 50 MB."""
+
+_MOST_CHARACTERS = 1 << 24
+"""Code points of the questions that are remembered."""
 
 _MOST_LISTED = 50
 _MOST_SUGGESTED = 3
@@ -43,29 +46,64 @@ class Suggestion(NamedTuple):
     confidence: float
 
 
-class ColumnAnswer(NamedTuple):
-    """What a file keeps of a resolution.
+Shown: TypeAlias = str | tuple[str, ...] | None
+"""An id or a name; several, never none, where answers are lists."""
+
+
+class Answers(NamedTuple):
+    """The answers to some questions, field by field: one value a question in each.
 
     Attributes:
-        status: `resolved`, `ambiguous` or `nil`.
-        ids: the id, or those of an ambiguous mention as asked for; empty where there is none.
-        names: display names, of the same entities.
+        status: `resolved`, `ambiguous` or `nil`; None for a null name.
+        id: None where there is none, or none is shown.
+        name: display name of the same entity.
         candidate: id of the best candidate whatever the status, None where there is none.
-        confidence: of that candidate, 0-1.
-        suggestions: the best candidates of a mention that did not resolve.
+        confidence: of that candidate, 0-1, to four digits; None where there is none.
         reason: why the status is what it is.
+        suggestions: the best candidates of a mention that did not resolve, where they are asked for.
     """
 
-    status: str
-    ids: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    candidate: str | None = None
-    confidence: float = 0.0
-    suggestions: tuple[Suggestion, ...] = ()
-    reason: str = ""
+    status: list[str | None]
+    id: list[Shown]
+    name: list[Shown]
+    candidate: list[str | None]
+    confidence: list[float | None]
+    reason: list[str]
+    suggestions: list[tuple[Suggestion, ...]]
+
+    @classmethod
+    def of(cls, rows: Sequence[tuple[Any, ...]]) -> Answers:
+        """The answers whose fields stand in rows, one a question."""
+        return cls(*map(list, zip(*rows, strict=True))) if rows else cls([], [], [], [], [], [], [])
+
+    def extend(self, others: Answers) -> None:
+        """Append the answers to other questions."""
+        for column, other in zip(self, others, strict=True):
+            column += other  # type: ignore[operator]
 
 
-BAD_DATE = ColumnAnswer(Status.NIL.value, reason="bad date")
+FIELDS = Answers._fields[:5]
+"""The fields that are shown, in order: those of `canonym map`, of frames and of engines."""
+
+TEXT_FIELDS = FIELDS[:4]
+"""The shown fields that hold text; `confidence` is the one that does not."""
+
+NO_ANSWER = (None, None, None, None, None, "", ())
+"""What stands for a null name."""
+
+BAD_DATE = "bad date"
+_NIL_OF_BAD_DATE = (Status.NIL.value, None, None, None, None, BAD_DATE, ())
+
+
+class Answered(NamedTuple):
+    """The answers of a column: `numbers` has for each row the position of its answer in `answers`."""
+
+    answers: Answers
+    numbers: list[int]
+
+    def column(self, field: str) -> list[Any]:
+        """One field of the answers, a value a row."""
+        return list(map(getattr(self.answers, field).__getitem__, self.numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +112,71 @@ class AnswerStyle:
 
     Attributes:
         scheme: answer with external ids of this scheme, None for canonical ones.
-        on_ambiguous: one of AMBIGUOUS_MODES.
+        on_ambiguous: one of AMBIGUOUS_MODES; with `list` every id and name is a tuple, or None.
+        suggested: give suggestions.
     """
 
     scheme: str | None = None
     on_ambiguous: str = "blank"
+    suggested: bool = False
 
 
-def answer_of(resolver: Resolver, resolution: Resolution, style: AnswerStyle) -> ColumnAnswer:
-    """What a file keeps of a resolution."""
-    chosen: list[tuple[str, str]] = []
-    if resolution.id is not None:
-        chosen = [(resolution.id, resolution.name or "")]
-    elif resolution.status is Status.AMBIGUOUS and style.on_ambiguous != "blank":
-        most = 1 if style.on_ambiguous == "first" else _MOST_LISTED
-        chosen = [(candidate.id, candidate.name) for candidate in resolution.candidates[:most]]
-    scheme = style.scheme
-    ids = (resolver.index.external_id(id_, scheme) if scheme else id_ for id_, _ in chosen)
-    best = resolution.candidates[0] if resolution.candidates else None
-    suggested = () if resolution.resolved else resolution.candidates[:_MOST_SUGGESTED]
-    return ColumnAnswer(
-        resolution.status.value,
-        tuple(id_ for id_ in ids if id_ is not None),
-        tuple(name for _, name in chosen),
-        best.id if best else None,
-        best.confidence if best else 0.0,
-        tuple(Suggestion(candidate.id, candidate.name, candidate.confidence) for candidate in suggested),
-        resolution.reason,
-    )
-
-
-def ask(resolver: Resolver, questions: Sequence[Question], style: AnswerStyle) -> list[ColumnAnswer]:
+def ask(resolver: Resolver, questions: Sequence[Question], style: AnswerStyle) -> Answers:
     """Resolve distinct questions; a date that cannot be read makes its answer nil with the reason `bad date`."""
-    sound = [is_date(question.as_of) for question in questions]
-    asked = list(compress(questions, sound))
-    mentions, days, contexts, types = zip(*asked, strict=True) if asked else ((), (), (), ())
-    resolutions = iter(resolver.resolve_many(mentions, days, contexts, types))
-    return [answer_of(resolver, next(resolutions), style) if is_sound else BAD_DATE for is_sound in sound]
+    answers = Answers.of([])
+    for block in chunks(questions, _BLOCK):
+        bad = {day for day in {question.as_of for question in block} if not is_date(day)}
+        if not bad:
+            answers.extend(_answers(resolver, block, style))
+            continue
+        sound = [question.as_of not in bad for question in block]
+        found = _answers(resolver, [question for question in block if question.as_of not in bad], style)
+        rows = zip(*found, strict=True)
+        answers.extend(Answers.of([next(rows) if is_sound else _NIL_OF_BAD_DATE for is_sound in sound]))
+    return answers
+
+
+def _answers(resolver: Resolver, questions: Sequence[Question], style: AnswerStyle) -> Answers:
+    if not questions:
+        return Answers.of([])
+    # Whole columns make no `Resolution` values, which would cost half as much again as finding the candidates.
+    found = cast(Resolutions, resolver.resolve_many(*zip(*questions, strict=True)))
+    statuses, candidates = found.statuses, found.candidates
+    ids: list[Shown] = [*found.ids]
+    names: list[Shown] = [*found.names]
+    if style.on_ambiguous != "blank":
+        _choose_of_several(found, style, ids, names)
+    if style.scheme is not None:
+        external, scheme = resolver.index.external_id, style.scheme
+        ids = [_each(id_, lambda canonical: external(canonical, scheme)) for id_ in ids]
+    confidences = [
+        None if candidate is None else round(confidence, 4)
+        for candidate, confidence in zip(candidates, found.confidences, strict=True)
+    ]
+    suggestions: list[tuple[Suggestion, ...]] = [()] * len(questions)
+    if style.suggested:
+        for place in (place for place, status in enumerate(statuses) if status is not Status.RESOLVED):
+            suggestions[place] = tuple(Suggestion(*best) for best in found.best(place, _MOST_SUGGESTED))
+    shown = [status.value for status in statuses]
+    return Answers([*shown], ids, names, candidates, [*confidences], found.reasons, suggestions)
+
+
+def _choose_of_several(found: Resolutions, style: AnswerStyle, ids: list[Shown], names: list[Shown]) -> None:
+    """Put the candidates of ambiguous mentions in, as the style has them."""
+    lists = style.on_ambiguous == "list"
+    for place, status in enumerate(found.statuses):
+        if status is Status.AMBIGUOUS:
+            best = found.best(place, _MOST_LISTED if lists else 1)
+            some_ids, some_names = tuple(id_ for id_, _, _ in best), tuple(name for _, name, _ in best)
+            ids[place], names[place] = (some_ids, some_names) if lists else (some_ids[0], some_names[0])
+        elif lists and status is Status.RESOLVED:
+            ids[place], names[place] = (cast(str, ids[place]),), (cast(str, names[place]),)
+
+
+def _each(shown: Shown, external: Callable[[str], str | None]) -> Shown:
+    if isinstance(shown, tuple):
+        return tuple(id_ for id_ in map(external, shown) if id_ is not None) or None
+    return None if shown is None else external(shown)
 
 
 def is_date(text: str | None) -> bool:
@@ -128,135 +194,93 @@ def is_date(text: str | None) -> bool:
     return True
 
 
-class Memory:
-    """Answers by question, the latest used kept."""
+Submit = Callable[[list[Question]], Callable[[], Answers]]
+"""Hands in distinct questions to be resolved; what is returned waits for the answers."""
 
-    def __init__(self) -> None:
-        # Two generations: when the young one is full it becomes the old one, and what nobody asked for goes.
-        self._young: dict[Question, ColumnAnswer] = {}
-        self._old: dict[Question, ColumnAnswer] = {}
-
-    def get(self, question: Question) -> ColumnAnswer | None:
-        """The answer, None where it is not remembered."""
-        answer = self._young.get(question)
-        if answer is None:
-            answer = self._old.get(question)
-            if answer is not None:
-                self.keep(question, answer)
-        return answer
-
-    def keep(self, question: Question, answer: ColumnAnswer) -> None:
-        """Remember an answer; what was not used for long is forgotten."""
-        if len(question.mention) + len(question.context or "") > _LONGEST_KEPT:
-            return
-        if len(self._young) >= _MOST_KEPT:
-            self._old, self._young = self._young, {}
-        self._young[question] = answer
-
-
-Ready = Callable[[], list[ColumnAnswer]]
-"""Waits for the answers of questions that were handed in."""
-
-Submit = Callable[[list[Question]], Ready]
-"""Hands in distinct questions to be resolved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decisive:
-    """What decides about mentions: the same for all records, or a column whose blank cells fall back to the former."""
-
-    as_of: str | None = None
-    context: str | None = None
-    type: str | None = None
-    as_of_column: str | None = None
-    context_column: str | None = None
-    type_column: str | None = None
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns to read."""
-        return tuple(column for column in (self.as_of_column, self.context_column, self.type_column) if column)
-
-    def questions(self, mentions: Sequence[str | None], values: Mapping[str, Sequence[str | None]]) -> list[Question]:
-        """The questions of one column of mentions, one a record.
-
-        Args:
-            mentions: None counts as empty; over-long ones are cut to a length that is still too long.
-            values: the columns of the records.
-        """
-        size = len(mentions)
-        days = self._column(values, self.as_of_column, self.as_of, size)
-        contexts = self._column(values, self.context_column, self.context, size)
-        types = self._column(values, self.type_column, self.type, size)
-        cut = LONGEST_MENTION + 1
-        texts = [mention[:cut] if mention else "" for mention in mentions]
-        if self.columns:
-            return list(map(Question, texts, days, contexts, types))
-        shared = {text: Question(text, self.as_of, self.context, self.type) for text in set(texts)}
-        return [shared[text] for text in texts]
-
-    @staticmethod
-    def _column(
-        values: Mapping[str, Sequence[str | None]], name: str | None, fallback: str | None, size: int
-    ) -> Sequence[str | None]:
-        if name is None:
-            return [fallback] * size
-        return [value if value and not value.isspace() else fallback for value in values[name]]
+Ready = Callable[[], Answered]
+"""Waits for the answers of a column that was handed in; to be called in the order of handing in."""
 
 
 class Asking:
-    """Questions in, answers out, in order; each distinct question of a block is asked once, and remembered."""
+    """Columns of questions in, their answers out; each distinct question is asked once, and remembered for long.
 
-    def __init__(self, submit: Submit, knows_type: Callable[[str], bool]) -> None:
-        self._submit = submit
-        self._memory = Memory()
-        self._knows_type = knows_type
-        self._types: dict[str, bool] = {}
+    A question comes as a key: whatever the caller has at hand, equal for equal questions.
+    """
 
-    @property
-    def unknown_types(self) -> list[str]:
-        """Types asked for that the table does not know."""
-        return [type_ for type_, known in self._types.items() if not known]
+    def __init__(self, submit: Submit, question: Callable[[Any], Question | None]) -> None:
+        """Remember nothing yet.
 
-    def hand_in(self, questions: Sequence[Question]) -> Ready:
-        """Ask what is not remembered; what is returned waits for the answers, one a question."""
-        known: dict[Question, ColumnAnswer] = {}
-        new: list[Question] = []
-        for question in dict.fromkeys(questions):
-            answer = self._memory.get(question)
-            if answer is None:
-                new.append(question)
-            else:
-                known[question] = answer
-        self._note_types(new)
-        ready = self._submit(new) if new else list
+        Args:
+            submit: answers questions.
+            question: of a key; None for a null name, which has no answer.
+        """
+        self._submit, self._question = submit, question
+        self._begin()
 
-        def answers() -> list[ColumnAnswer]:
-            for question, answer in zip(new, ready(), strict=True):
-                known[question] = answer
-                self._memory.keep(question, answer)
-            return [known[question] for question in questions]
+    def _begin(self) -> None:
+        self._numbers: dict[Any, int] = {}
+        self._answers = Answers.of([NO_ANSWER])
+        self._asked = 1
+        self._characters = 0
 
-        return answers
+    def hand_in(self, keys: Sequence[Any]) -> Ready:
+        """Ask what is not remembered; what is returned waits for the answers, one a key.
 
-    def _note_types(self, questions: Iterable[Question]) -> None:
-        for question in questions:
-            type_ = question.type
-            if type_ and type_ not in self._types and len(self._types) < _MOST_KEPT:
-                self._types[type_] = self._knows_type(normal_type(type_))
+        Whatever is raised on the way, nothing is remembered after it.
+        """
+        answers, numbers = self._answers, list(map(self._numbers.get, keys))
+        if None not in numbers:
+            return lambda: Answered(answers, cast(list[int], numbers))
+        with self._forgetting():
+            ready = self._submit(self._new(keys))
+        known = list(map(self._numbers.__getitem__, keys))
+        if self._asked > _MOST_KEPT or self._characters > _MOST_CHARACTERS:
+            self._begin()
+
+        def answered() -> Answered:
+            with self._forgetting():
+                answers.extend(ready())
+            return Answered(answers, known)
+
+        return answered
+
+    @contextmanager
+    def _forgetting(self) -> Iterator[None]:
+        """Forget everything where something is raised: numbers without answers would be those of others later."""
+        try:
+            yield
+        except BaseException:
+            self._begin()
+            raise
+
+    def _new(self, keys: Sequence[Any]) -> list[Question]:
+        """The questions that are not remembered, numbered as they will be answered."""
+        new = []
+        for key in dict.fromkeys(keys):
+            if key in self._numbers:
+                continue
+            question = self._question(key)
+            if question is None:
+                self._numbers[key] = 0
+                continue
+            self._numbers[key] = self._asked
+            self._asked += 1
+            self._characters += len(question.mention) + len(question.context or "")
+            new.append(question)
+        return new
 
 
 def here(resolver: Resolver, style: AnswerStyle) -> Submit:
     """Resolve in this process."""
 
-    def submit(questions: list[Question]) -> Ready:
+    def submit(questions: list[Question]) -> Callable[[], Answers]:
         answers = ask(resolver, questions, style)
         return lambda: answers
 
     return submit
 
 
-def chunks(questions: list[Question], size: int) -> Iterator[list[Question]]:
-    """The questions in lists of at most `size`."""
+def chunks(questions: Sequence[Question], size: int) -> Iterator[Sequence[Question]]:
+    """The questions in sequences of at most `size`."""
     for start in range(0, len(questions), size):
         yield questions[start : start + size]

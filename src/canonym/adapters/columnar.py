@@ -7,64 +7,77 @@ the input read a second time, all of its columns, and written with them. An inte
 from __future__ import annotations
 
 import io
-from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from canonym.adapters.column_answers import ColumnAnswer
+from canonym.adapters.column_answers import Answered
 from canonym.adapters.library import library
-from canonym.adapters.records import OUTPUTS, Block, Columns, Dialect, Findings, Point, check_columns
+from canonym.adapters.records import Block, Columns, Findings, Point, check_columns
 from canonym.adapters.streams import PIPE, split_compression
 from canonym.errors import CanonymError, UsageError
+
+if TYPE_CHECKING:
+    from canonym.adapters.answer_arrays import AnswerArrays
 
 ROWS = 1 << 16
 """Rows of a batch read, and of a row group written."""
 
 
-class ColumnarRecords(ABC):
-    """What Parquet and Arrow IPC files have in common."""
+class ColumnarFile(Protocol):
+    """An opened file of record batches.
 
-    format = ""
+    Attributes:
+        schema: of its columns.
+        size: rows.
+    """
 
-    def __init__(self, source: str, columns: Columns, dialect: Dialect) -> None:
+    schema: Any
+    size: int
+
+    def batches(self, names: Sequence[str] | None) -> Iterator[Any]:
+        """Batches of at most `ROWS` rows, of these columns or of all; the same cuts whenever it is called."""
+
+    def writer(self, target: str, schema: Any) -> Any:
+        """A writer of record batches to a file of this format."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+class ColumnarRecords:
+    """A Parquet or Arrow IPC file and the answers beside its columns."""
+
+    def __init__(self, source: str, format_: str, columns: Columns) -> None:
         """Open the file.
+
+        Args:
+            source: a path.
+            format_: `parquet` or `arrow`.
+            columns: which are read and which are added.
 
         Raises:
             UsageError: a pipe or a compressed file, a column that is missing, or an output that exists already.
             CanonymError: the file is damaged or of another format.
             MissingLibraryError: pyarrow is not installed.
         """
+        opener, name = _FORMATS[format_]
         if source == PIPE or split_compression(source)[1]:
-            raise UsageError(f"{self.format} is read from a plain file; a pipe or compressed file cannot be")
+            raise UsageError(f"{name} is read from a plain file; a pipe or compressed file cannot be")
         self.findings = Findings()
         self._source, self._columns = source, columns
         self._arrow: Any = library("pyarrow", "arrow")
         self._read = 0
         try:
-            self._open()
+            self._file = opener(source)
+            self._schema = self._file.schema
             check_columns(columns, self._schema.names, source)
-            for name in columns.wanted:
-                self._check_type(name)
+            for column in columns.wanted:
+                self._check_type(column)
         except self._arrow.ArrowException as error:
-            raise CanonymError(f"{source}: not a sound {self.format} file: {str(error).splitlines()[0]}") from None
-
-    _schema: Any
-    _size: int
-
-    @abstractmethod
-    def _open(self) -> None:
-        """Open the file and set `_schema` and `_size`."""
-
-    @abstractmethod
-    def _batches(self, names: Sequence[str] | None) -> Iterator[Any]:
-        """Batches of at most `ROWS` rows, of these columns or of all; the same cuts whenever it is called."""
-
-    @abstractmethod
-    def _writer(self, target: str, schema: Any) -> Any:
-        """A writer of record batches to a file."""
+            raise CanonymError(f"{source}: not a sound {name} file: {str(error).splitlines()[0]}") from None
 
     def _check_type(self, name: str) -> None:
         type_ = self._schema.field(name).type
@@ -79,7 +92,7 @@ class ColumnarRecords(ABC):
     def blocks(self, start: Point | None) -> Iterator[Block]:
         """The rows in batches; see `Records.blocks`."""
         point = Point()
-        for batch in self._guarded(self._batches(self._columns.wanted)):
+        for batch in self._guarded(self._file.batches(self._columns.wanted)):
             point = Point(point.offset + 1, point.row + batch.num_rows)
             self._read = point.row
             if start is not None and point.offset <= start.offset:
@@ -106,41 +119,34 @@ class ColumnarRecords(ABC):
         texts: list[str | None] = column.to_pylist()
         return texts
 
-    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
+    def render(self, block: Block, answers: Sequence[Answered]) -> bytes:
         """The answers of a batch, as an Arrow stream of their own."""
-        arrays: list[Any] = []
-        for column in answers:
-            arrays += self._arrays(column)
-        batch = self._arrow.record_batch(arrays, schema=self._added)
+        columns = zip(self._answers, answers, strict=True)
+        arrays = [array for own, column in columns for array in own.take(column)]
         sink = self._arrow.BufferOutputStream()
         options = self._arrow.ipc.IpcWriteOptions(compression="lz4")
         with self._arrow.ipc.new_stream(sink, self._added, options=options) as writer:
-            writer.write_batch(batch)
+            writer.write_batch(self._arrow.record_batch(arrays, schema=self._added))
         return bytes(sink.getvalue())
 
-    def _arrays(self, column: Sequence[ColumnAnswer]) -> list[Any]:
-        array, text, lists = self._arrow.array, self._arrow.string(), self._columns.lists
-        names: list[list[Any]]
-        if lists:
-            names = [[list(a.ids) or None for a in column], [list(a.names) or None for a in column]]
-            several = self._arrow.list_(text)
-        else:
-            names = [[a.ids[0] if a.ids else None for a in column], [a.names[0] if a.names else None for a in column]]
-            several = text
-        confidences = [None if a.candidate is None else round(a.confidence, 4) for a in column]
-        return [
-            array([a.status for a in column], text),
-            *(array(values, several) for values in names),
-            array([a.candidate for a in column], text),
-            array(confidences, self._arrow.float64()),
-        ]
+    @cached_property
+    def _answers(self) -> list[AnswerArrays]:
+        """The answers of each column of mentions."""
+        from canonym.adapters.answer_arrays import AnswerArrays
+
+        return [AnswerArrays(self._types) for _ in self._columns.names]
+
+    @cached_property
+    def _types(self) -> list[Any]:
+        """The types of the answers, field by field."""
+        text = self._arrow.string()
+        several = self._arrow.list_(text) if self._columns.lists else text
+        return [text, several, several, text, self._arrow.float64()]
 
     @cached_property
     def _added(self) -> Any:
-        text = self._arrow.string()
-        several = self._arrow.list_(text) if self._columns.lists else text
-        types = dict(zip(OUTPUTS, (text, several, several, text, self._arrow.float64()), strict=True))
-        return self._arrow.schema([(name, types[name.rpartition("_")[2]]) for name in self._columns.outputs])
+        types = self._types * len(self._columns.names)
+        return self._arrow.schema(list(zip(self._columns.outputs, types, strict=True)))
 
     def finish(self, written: str, target: str) -> None:
         """Write the input's columns with the answers that `written` holds, and give the file its name."""
@@ -151,9 +157,9 @@ class ColumnarRecords(ABC):
             schema = schema.set(place, field) if field.name in replaced else schema.append(field)
         finished = f"{written}.finished"
         try:
-            with Path(written).open("rb") as file, closing(self._writer(finished, schema)) as writer:
+            with Path(written).open("rb") as file, closing(self._file.writer(finished, schema)) as writer:
                 answers = _Answers(self._arrow, file, self._added)
-                for batch in self._guarded(self._batches(None)):
+                for batch in self._guarded(self._file.batches(None)):
                     writer.write_batch(self._joined(batch, answers.take(batch.num_rows), schema))
             Path(finished).replace(target)
         except BaseException:
@@ -168,11 +174,11 @@ class ColumnarRecords(ABC):
 
     def progress(self) -> tuple[int, int | None]:
         """Rows read, and rows of the file."""
-        return self._read, self._size
+        return self._read, self._file.size
 
-    @abstractmethod
     def close(self) -> None:
         """Close the input."""
+        self._file.close()
 
 
 class _Answers:
@@ -191,21 +197,19 @@ class _Answers:
         return taken.to_batches()[0]
 
 
-class ParquetRecords(ColumnarRecords):
-    """An opened Parquet file."""
+class _Parquet:
+    """A Parquet file, read in row groups."""
 
-    format = "Parquet"
-
-    def _open(self) -> None:
+    def __init__(self, source: str) -> None:
         self._parquet: Any = library("pyarrow.parquet", "arrow")
-        self._file = self._parquet.ParquetFile(self._source, buffer_size=1 << 20, pre_buffer=False)
-        self._schema, self._size = self._file.schema_arrow, self._file.metadata.num_rows
+        self._file = self._parquet.ParquetFile(source, buffer_size=1 << 20, pre_buffer=False)
+        self.schema, self.size = self._file.schema_arrow, self._file.metadata.num_rows
 
-    def _batches(self, names: Sequence[str] | None) -> Iterator[Any]:
+    def batches(self, names: Sequence[str] | None) -> Iterator[Any]:
         for group in range(self._file.num_row_groups):
             yield from self._file.iter_batches(ROWS, row_groups=[group], columns=list(names) if names else None)
 
-    def _writer(self, target: str, schema: Any) -> Any:
+    def writer(self, target: str, schema: Any) -> Any:
         return self._parquet.ParquetWriter(target, schema, compression=self._compression())
 
     def _compression(self) -> str:
@@ -216,22 +220,20 @@ class ParquetRecords(ColumnarRecords):
         return known.get(used, "snappy")
 
     def close(self) -> None:
-        """Close the input."""
         self._file.close()
 
 
-class ArrowRecords(ColumnarRecords):
-    """An opened Arrow IPC file."""
+class _ArrowIpc:
+    """An Arrow IPC file, mapped."""
 
-    format = "Arrow IPC"
-
-    def _open(self) -> None:
-        self._map = self._arrow.memory_map(self._source)
+    def __init__(self, source: str) -> None:
+        self._arrow: Any = library("pyarrow", "arrow")
+        self._map = self._arrow.memory_map(source)
         self._file = self._arrow.ipc.open_file(self._map)
-        self._schema = self._file.schema
-        self._size = sum(self._file.get_batch(i).num_rows for i in range(self._file.num_record_batches))
+        self.schema = self._file.schema
+        self.size = sum(self._file.get_batch(i).num_rows for i in range(self._file.num_record_batches))
 
-    def _batches(self, names: Sequence[str] | None) -> Iterator[Any]:
+    def batches(self, names: Sequence[str] | None) -> Iterator[Any]:
         for number in range(self._file.num_record_batches):
             batch = self._file.get_batch(number)
             if names:
@@ -239,9 +241,15 @@ class ArrowRecords(ColumnarRecords):
             for start in range(0, batch.num_rows, ROWS):
                 yield batch.slice(start, ROWS)
 
-    def _writer(self, target: str, schema: Any) -> Any:
+    def writer(self, target: str, schema: Any) -> Any:
         return self._arrow.ipc.new_file(target, schema)
 
     def close(self) -> None:
-        """Close the input."""
         self._map.close()
+
+
+_FORMATS: dict[str, tuple[Callable[[str], ColumnarFile], str]] = {
+    "parquet": (_Parquet, "Parquet"),
+    "arrow": (_ArrowIpc, "Arrow IPC"),
+}
+"""What opens a file of a format, and its name for people."""

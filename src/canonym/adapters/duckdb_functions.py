@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Unpack
 
-from canonym.adapters.arrow_column import answered
-from canonym.adapters.frame_answers import Deciding, FrameAnswers, frame_answers
+from canonym.adapters.arrow_column import StructBatches
+from canonym.adapters.frame_answers import BatchAnswers, Deciding, frame_answers
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -45,7 +45,7 @@ def register(
         UsageError: a bad profile, number or scheme.
         TableError, IndexFileError: the table cannot be opened.
     """
-    answers = frame_answers(deciding)
+    answers = StructBatches(BatchAnswers(frame_answers(deciding)))
     _create(connection, prefix, _ids(answers), "VARCHAR")
     _create(connection, f"{prefix}_struct", _structs(answers), STRUCT)
     return connection
@@ -58,16 +58,16 @@ def _create(connection: duckdb.DuckDBPyConnection, name: str, function: Callable
     connection.create_function(name, function, None, returns, type="arrow", null_handling="special")
 
 
-def _structs(answers: FrameAnswers) -> Callable[..., pa.StructArray]:
+def _structs(answers: StructBatches) -> Callable[..., pa.StructArray]:
     def structs(*columns: pa.ChunkedArray) -> pa.StructArray:
         if not 1 <= len(columns) <= _MOST_ARGUMENTS:
             raise UsageError(f"{len(columns)} arguments given; it takes (name [, as_of [, context [, type]]])")
-        return answered(answers, columns)
+        return answers.answer(*columns)
 
     return structs
 
 
-def _ids(answers: FrameAnswers) -> Callable[..., pa.Array]:
+def _ids(answers: StructBatches) -> Callable[..., pa.Array]:
     structs = _structs(answers)
 
     def ids(*columns: pa.ChunkedArray) -> pa.Array:

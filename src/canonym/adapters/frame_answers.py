@@ -1,29 +1,23 @@
-"""Answers for columns in memory: the plain fields of each resolution, every distinct question asked once."""
+"""Answers for columns in memory: what the adapters of frames and engines share."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from itertools import compress, repeat
-from typing import Any, NamedTuple, TypedDict, cast
+from functools import partial
+from typing import Any, TypedDict
 from warnings import warn
 
-from canonym.adapters.column_answers import Question, chunks, is_date
+from canonym.adapters.column_answers import FIELDS, Answered, Answers, AnswerStyle, Asking, Question, ask, is_date
 from canonym.adapters.tables import TableLike, resolver_of
 from canonym.decide.query import LONGEST_MENTION, Options
-from canonym.decide.resolutions import Resolutions
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
-from canonym.vocabulary import normal_type
+from canonym.vocabulary import NOTHING, normal_type
 
-_BLOCK = 20_000
-"""Questions asked at once; bounds the memory that whole resolutions take."""
-
-_KEPT = 1 << 17
-"""Answers remembered from batch to batch, at least, and at most twice as many: 30 to 60 MB."""
-
-Row = tuple[Any, ...]
-"""A mention and the values beside it."""
+BESIDE = ("as_of", "context", "type")
+"""What may stand beside a mention, in the order of arguments."""
 
 
 class Deciding(TypedDict, total=False):
@@ -44,38 +38,8 @@ class Deciding(TypedDict, total=False):
     to: str | None
 
 
-class Fields(NamedTuple):
-    """A resolution as plain fields, named like the columns that `canonym map` adds.
-
-    All are None for a null name. `id` and `name` are None unless `status` is `resolved`; `candidate` is the best
-    candidate whatever the status, and `confidence` (0-1, four digits) is that candidate's, None where there is none.
-    """
-
-    status: str | None
-    id: str | None
-    name: str | None
-    candidate: str | None
-    confidence: float | None
-
-
-NO_FIELDS = Fields(None, None, None, None, None)
-"""What stands for a null name."""
-
-BAD_DATE = Fields("nil", None, None, None, None)
-"""What stands for a name whose date cannot be read."""
-
-TEXT_FIELDS = ("status", "id", "name", "candidate")
-"""The fields that hold text; `confidence` is the one that does not."""
-
-
-def field_columns(answers: Sequence[Fields]) -> dict[str, tuple[Any, ...]]:
-    """The answers by field, each as a column."""
-    columns = zip(*answers, strict=True) if answers else repeat(())
-    return dict(zip(Fields._fields, columns, strict=False))
-
-
 class FrameAnswers:
-    """Answers questions against one table; what was asked lately is remembered from batch to batch."""
+    """Answers questions against one table."""
 
     def __init__(self, resolver: Resolver, to: str | None = None) -> None:
         """Answer by a resolver.
@@ -91,70 +55,56 @@ class FrameAnswers:
             known = ", ".join(resolver.index.schemes()) or "none"
             raise UsageError(f"no entity has an id in scheme {to!r}; this table has {known}")
         self.resolver = resolver
-        self._scheme = to
-        self._recent: dict[Row, Fields] = {}
-        self._older: dict[Row, Fields] = {}
+        self.style = AnswerStyle(to)
 
     def shown(self, id_: str | None) -> str | None:
         """The id that is shown for a canonical ID: its external one where a scheme was asked for."""
-        return id_ if id_ is None or self._scheme is None else self.resolver.index.external_id(id_, self._scheme)
+        scheme = self.style.scheme
+        return id_ if id_ is None or scheme is None else self.resolver.index.external_id(id_, scheme)
 
-    def ask(self, questions: Sequence[Question]) -> list[Fields]:
+    def ask(self, questions: Sequence[Question]) -> Answers:
         """The answers to distinct questions, in order; a date that cannot be read is nil."""
-        answers: list[Fields] = []
-        for block in chunks(list(questions), _BLOCK):
-            sound = [is_date(question.as_of) for question in block]
-            fields = iter(self._fields(list(compress(block, sound))))
-            answers += [next(fields) if is_sound else BAD_DATE for is_sound in sound]
-        return answers
+        return ask(self.resolver, questions, self.style)
 
-    def _fields(self, questions: Sequence[Question]) -> Iterator[Fields]:
-        if not questions:
-            return iter(())
-        # Whole columns make no `Resolution` values, which would cost about as much as an exact match.
-        found = cast(Resolutions, self.resolver.resolve_many(*zip(*questions, strict=True)))
-        candidates = found.candidates
-        confidences = [
-            None if candidate is None else round(confidence, 4)
-            for candidate, confidence in zip(candidates, found.confidences, strict=True)
-        ]
-        statuses = [status.value for status in found.statuses]
-        ids = [self.shown(id_) for id_ in found.ids] if self._scheme else found.ids
-        return map(Fields, statuses, ids, found.names, candidates, confidences)
 
-    def ask_rows(self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]) -> list[Fields]:
-        """The answers to a batch of rows, where many batches come; answers given lately are remembered.
+class BatchAnswers:
+    """Answers the rows of one batch after another; what was asked lately is remembered. Threads may share it."""
+
+    def __init__(
+        self, answers: FrameAnswers, words: Sequence[str] = BESIDE, same: Mapping[str, str | None] = NOTHING
+    ) -> None:
+        """Remember nothing yet.
 
         Args:
-            rows: a mention (None for null) and what stands beside it, as the engine gives it.
-            words: what stands beside the mention, in order: `as_of`, `context`, `type` or some of them; the same in
-                every batch.
+            answers: whom to ask.
+            words: what stands beside the mention, in order: `as_of`, `context`, `type` or some of them.
             same: the others of them, which are the same for all rows of all batches.
+        """
+        self._words, self._same = words, same
+        self._asking = Asking(lambda questions: partial(answers.ask, questions), self._question)
+        self._lock = threading.Lock()
+
+    def ask(self, mentions: Sequence[object], *beside: Sequence[object]) -> Answered:
+        """The answers to a batch.
+
+        Args:
+            mentions: None for null.
+            beside: columns of what stands beside them, as the engine gives it; as many of `words` as there are.
 
         Returns:
-            One answer a row, NO_FIELDS where the mention is null.
-        """
-        recent, older = self._recent, self._older
-        known = {row: recent.get(row) or older.get(row) for row in set(rows)}
-        new = [row for row, answer in known.items() if answer is None]
-        known.update(self._new_answers(new, words, same))
-        answers = {row: answer for row, answer in known.items() if answer is not None}
-        recent.update(answers)
-        if len(recent) >= _KEPT:
-            # Two generations: the recent one becomes the older one, and what nobody asked for goes.
-            self._older, self._recent = recent, {}
-        return [answers[row] for row in rows]
+            One answer a row, of fields that are all None where the mention is null.
 
-    def _new_answers(
-        self, rows: Sequence[Row], words: Sequence[str], same: Mapping[str, str | None]
-    ) -> Iterator[tuple[Row, Fields]]:
-        named = [row for row in rows if row[0] is not None]
-        questions = [
-            Question(mention_of(row[0]), **same, **dict(zip(words, map(text_of, row[1:]), strict=False)))
-            for row in named
-        ]
-        yield from zip(named, self.ask(questions), strict=True)
-        yield from ((row, NO_FIELDS) for row in rows if row[0] is None)
+        Raises:
+            UsageError: a mention is no text.
+        """
+        with self._lock:
+            return self._asking.hand_in(list(zip(mentions, *beside, strict=True)) if beside else mentions)()
+
+    def _question(self, key: object) -> Question | None:
+        mention, *beside = key if isinstance(key, tuple) else (key,)
+        if mention is None:
+            return None
+        return Question(mention_of(mention), **self._same, **dict(zip(self._words, map(text_of, beside), strict=False)))
 
 
 def frame_answers(deciding: Deciding) -> FrameAnswers:
@@ -204,18 +154,20 @@ def mention_of(value: object) -> str:
     raise UsageError(f"the column of names holds {value!r} ({type(value).__name__}); names are text")
 
 
-def column_names(
+def columns_beside(
     present: Collection[str],
     column: str,
     beside: Mapping[str, str | date | None],
+    take: Callable[[str], Any],
     overwrite: bool = False,
-) -> dict[str, str]:
-    """Which of the texts beside a column of a frame name columns themselves; the others are the same for all rows.
+) -> dict[str, Any]:
+    """What stands beside a column of a frame: columns where the texts name some, else the same for all rows.
 
     Args:
         present: the columns of the frame.
         column: the column of names.
         beside: `as_of`, `context`, `type`, as they were given.
+        take: a column of the frame by its name.
         overwrite: columns with the names of the outputs are replaced, otherwise refused.
 
     Raises:
@@ -227,16 +179,16 @@ def column_names(
     existing = [name for name in output_names(column).values() if name in present]
     if existing and not overwrite:
         raise UsageError(f"column {existing[0]!r} exists already; overwrite=True replaces it")
-    columns = {word: value for word, value in beside.items() if isinstance(value, str) and value in present}
     as_of = beside.get("as_of")
-    if isinstance(as_of, str) and "as_of" not in columns and not is_date(as_of):
+    if isinstance(as_of, str) and as_of not in present and not is_date(as_of):
         raise UsageError(f"as_of={as_of!r} is neither a date nor a column; the frame has {listed}")
-    return columns
+    named = {word: value for word, value in beside.items() if isinstance(value, str) and value in present}
+    return {**beside, **{word: take(value) for word, value in named.items()}}
 
 
 def output_names(column: str) -> dict[str, str]:
     """The columns that a column of names gets, by field."""
-    return {field: f"{column}_{field}" for field in Fields._fields}
+    return {field: f"{column}_{field}" for field in FIELDS}
 
 
 def text_of(value: object) -> str | None:

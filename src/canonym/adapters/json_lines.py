@@ -8,11 +8,18 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from canonym.adapters.column_answers import ColumnAnswer
-from canonym.adapters.lines import BYTE_ORDER_MARK, check_text, lines_of
-from canonym.adapters.partial import rename
-from canonym.adapters.records import OUTPUTS, Block, Columns, Dialect, Findings, Point, Written, joined_forms
-from canonym.adapters.streams import Input
+from canonym.adapters.column_answers import FIELDS, Answered
+from canonym.adapters.lines import BYTE_ORDER_MARK, TextRecords, check_text, lines_of
+from canonym.adapters.records import (
+    AnswerRow,
+    Block,
+    Columns,
+    Dialect,
+    Point,
+    Written,
+    joined_forms,
+    rows_of,
+)
 from canonym.errors import UsageError
 
 DAMAGED = "lines are not JSON objects, kept as they are"
@@ -22,7 +29,7 @@ _DECODER = json.JSONDecoder()
 _SPACE = " \t\r\n"
 
 
-class JsonLines:
+class JsonLines(TextRecords):
     """An opened file of JSON lines."""
 
     def __init__(self, source: str, columns: Columns, dialect: Dialect) -> None:
@@ -31,10 +38,9 @@ class JsonLines:
         Raises:
             OSError: it cannot be opened.
         """
-        self.findings = Findings()
-        self._columns, self._encoding = columns, dialect.encoding.inner
+        super().__init__(source, dialect)
+        self._columns = columns
         self._outputs = frozenset(columns.outputs)
-        self._input = Input(source, dialect.encoding)
         self._ascii = dialect.encoding.name != "utf-8"
         self._written = [Written(partial(self._tail, column)) for column in range(len(columns.names))]
 
@@ -94,11 +100,11 @@ class JsonLines:
         self.findings.add(NOT_TEXT, f"line {line}")
         return None
 
-    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
+    def render(self, block: Block, answers: Sequence[Answered]) -> bytes:
         """The lines with their new keys; see `Records.render`."""
         out = [line + b"\n" for line in block.rows]
         if self._columns.overwrite:
-            for position, *given in zip(block.records, *answers, strict=True):
+            for position, *given in zip(block.records, *map(rows_of, answers), strict=True):
                 out[position] = self._replaced(block.rows[position], given) + b"\n"
         else:
             for position, tail in zip(block.records, joined_forms(self._written, answers, b", "), strict=True):
@@ -111,48 +117,25 @@ class JsonLines:
             out[-1] = out[-1][:-1]
         return b"".join(out)
 
-    def _tail(self, column: int, answer: ColumnAnswer) -> bytes:
+    def _tail(self, column: int, answer: AnswerRow) -> bytes:
         """The members that are appended for one column of mentions."""
-        first = column * len(OUTPUTS)
-        keys = self._columns.outputs[first : first + len(OUTPUTS)]
+        first = column * len(FIELDS)
+        keys = self._columns.outputs[first : first + len(FIELDS)]
         return self._encoding.encode(self._members(dict(zip(keys, self._cells(answer), strict=True))))
 
-    def _cells(self, answer: ColumnAnswer) -> list[str]:
+    def _cells(self, answer: AnswerRow) -> list[str]:
         """The JSON of every output of one column."""
-        return [json.dumps(value, ensure_ascii=self._ascii) for value in _values(answer, lists=self._columns.lists)]
+        return [json.dumps(value, ensure_ascii=self._ascii) for value in answer]
 
     def _members(self, cells: Mapping[str, str]) -> str:
         return ", ".join(f"{json.dumps(key, ensure_ascii=self._ascii)}: {value}" for key, value in cells.items())
 
-    def _replaced(self, line: bytes, given: Sequence[ColumnAnswer]) -> bytes:
+    def _replaced(self, line: bytes, given: Sequence[AnswerRow]) -> bytes:
         cells = chain.from_iterable(map(self._cells, given))
         errors = "strict" if self._encoding.can_decode(line) else "surrogateescape"
         text = line.decode(self._encoding.name, errors)
         pieces = replaced(text, dict(zip(self._columns.outputs, cells, strict=True)), self._members)
         return pieces.encode(self._encoding.name, errors)
-
-    def finish(self, written: str, target: str) -> None:
-        """Give the finished file its name."""
-        rename(written, target)
-
-    def progress(self) -> tuple[int, int | None]:
-        """Bytes read, and bytes of the file."""
-        return self._input.consumed(), self._input.size
-
-    def close(self) -> None:
-        """Close the input."""
-        self._input.close()
-
-
-def _values(answer: ColumnAnswer, *, lists: bool) -> tuple[Any, ...]:
-    if lists:
-        ids: Any = list(answer.ids) or None
-        names: Any = list(answer.names) or None
-    else:
-        ids = answer.ids[0] if answer.ids else None
-        names = answer.names[0] if answer.names else None
-    confidence = None if answer.candidate is None else round(answer.confidence, 4)
-    return answer.status, ids, names, answer.candidate, confidence
 
 
 def replaced(text: str, cells: Mapping[str, str], members: Callable[[Mapping[str, str]], str]) -> str:

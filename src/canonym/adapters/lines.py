@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from canonym.adapters.encodings import Encoding
-from canonym.adapters.records import Findings
+from canonym.adapters.partial import rename
+from canonym.adapters.records import Dialect, Findings
+from canonym.adapters.streams import Input
 from canonym.errors import CanonymError, UsageError
 
 LONGEST_LINE = 1 << 28
@@ -27,6 +29,32 @@ class Lines(NamedTuple):
     lines: list[bytes]
     last: bool
     open_end: bool = False
+
+
+class TextRecords:
+    """What files of text have in common: they are read as a stream, and what was written is the finished file."""
+
+    def __init__(self, source: str, dialect: Dialect) -> None:
+        """Open the file.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        self.findings = Findings()
+        self._encoding = dialect.encoding.inner
+        self._input = Input(source, dialect.encoding)
+
+    def finish(self, written: str, target: str) -> None:
+        """Give the finished file its name."""
+        rename(written, target)
+
+    def progress(self) -> tuple[int, int | None]:
+        """Bytes read, and bytes of the file."""
+        return self._input.consumed(), self._input.size
+
+    def close(self) -> None:
+        """Close the input."""
+        self._input.close()
 
 
 def lines_of(pieces: Iterator[bytes], name: str) -> Iterator[Lines]:

@@ -13,15 +13,16 @@ from typing import Any, NamedTuple
 from canonym import __version__
 from canonym.adapters.column_answers import (
     BAD_DATE,
+    Answered,
+    Answers,
     AnswerStyle,
     Asking,
-    ColumnAnswer,
-    Decisive,
     Question,
     Ready,
     Submit,
     here,
 )
+from canonym.adapters.decisive import Decisive, TypesAskedFor
 from canonym.adapters.encodings import Recoding
 from canonym.adapters.partial import DirectOutput, Output, PartialFile, rename
 from canonym.adapters.records import Block, Columns, Dialect, Findings, Point, Records, agreed_format, open_records
@@ -145,15 +146,21 @@ class _Run:
     def run(self, progress: Progress | None) -> Outcome:
         """Do the job."""
         start = self._start()
+        types = TypesAskedFor(self._resolver.knows_type)
+
+        def noting(questions: list[Question]) -> Callable[[], Answers]:
+            types.note(questions)
+            return submit(questions)
+
         with _submitting(self._job, self._resolver) as submit:
-            asking = Asking(submit, self._resolver.knows_type)
+            asking = Asking(noting, self._job.decisive.question)
             for block, answers in self._answered(self._records.blocks(start), asking):
                 self._write(block, answers)
                 if progress:
                     progress(self.tally.rows, *self._records.progress())
         self._write_unresolved()
         self._output.finish(self._records.finish)
-        return Outcome(self.tally, self._records.findings, asking.unknown_types)
+        return Outcome(self.tally, self._records.findings, types.unknown)
 
     def _start(self) -> Point | None:
         """Where to begin: at the first record (None), or where an interrupted run had come to."""
@@ -174,26 +181,26 @@ class _Run:
         self._records.findings.restore(state["findings"])
         return Point(*state["point"])
 
-    def _answered(self, blocks: Iterator[Block], asking: Asking) -> Iterator[tuple[Block, list[list[ColumnAnswer]]]]:
+    def _answered(self, blocks: Iterator[Block], asking: Asking) -> Iterator[tuple[Block, list[Answered]]]:
         """Blocks with the answers of each column, in order; several are under way where several processes are."""
         ahead = 2 * self._job.jobs if self._job.jobs > 1 else 0
         waiting: deque[tuple[Block, list[Ready]]] = deque()
         for block in blocks:
-            waiting.append((block, [asking.hand_in(questions) for questions in self._questions(block)]))
+            waiting.append((block, [asking.hand_in(keys) for keys in self._keys(block)]))
             if len(waiting) > ahead:
                 yield _collected(*waiting.popleft())
         while waiting:
             yield _collected(*waiting.popleft())
 
-    def _questions(self, block: Block) -> Iterator[list[Question]]:
+    def _keys(self, block: Block) -> Iterator[Sequence[object]]:
         for name in self._job.columns.names:
-            yield self._job.decisive.questions(block.values[name], block.values)
+            yield self._job.decisive.keys(block.values[name], block.values)
 
-    def _write(self, block: Block, answers: list[list[ColumnAnswer]]) -> None:
+    def _write(self, block: Block, answers: list[Answered]) -> None:
         names = self._job.columns.names
         if self._job.decisive.as_of_column:
-            for row, answer in enumerate(answers[0], self.tally.rows + 1):
-                if answer.reason == BAD_DATE.reason:
+            for row, reason in enumerate(answers[0].column("reason"), self.tally.rows + 1):
+                if reason == BAD_DATE:
                     self._records.findings.add(BAD_DATES, f"row {row}")
         self.tally.add(block.values, dict(zip(names, answers, strict=True)))
         self._put(self._records.render(block, answers))
@@ -224,7 +231,7 @@ class _Run:
         report.finish(rename)
 
 
-def _collected(block: Block, ready: list[Ready]) -> tuple[Block, list[list[ColumnAnswer]]]:
+def _collected(block: Block, ready: list[Ready]) -> tuple[Block, list[Answered]]:
     return block, [answers() for answers in ready]
 
 

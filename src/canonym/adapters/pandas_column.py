@@ -8,17 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 import numpy as np
 
+from canonym.adapters.column_answers import TEXT_FIELDS, Answers
 from canonym.adapters.distinct import Coded, Codes, asked
-from canonym.adapters.frame_answers import (
-    TEXT_FIELDS,
-    Deciding,
-    Fields,
-    check_type,
-    column_names,
-    field_columns,
-    frame_answers,
-    output_names,
-)
+from canonym.adapters.frame_answers import Deciding, check_type, columns_beside, frame_answers, output_names
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 
@@ -100,8 +92,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(list(frame.columns), column, given, overwrite)
-    beside = {word: frame[columns[word]] if word in columns else value for word, value in given.items()}
+    beside = columns_beside(list(frame.columns), column, given, frame.__getitem__, overwrite)
     found = resolve(frame[column], **beside, **deciding)
     return frame.assign(**{name: found[field] for field, name in output_names(column).items()})
 
@@ -148,11 +139,10 @@ def _beside(word: str, value: Beside, names: pd.Series) -> Coded | str | None:
     return _coded(pd.Series(value))
 
 
-def _frame(names: pd.Series, rows: Codes, answers: Sequence[Fields]) -> pd.DataFrame:
+def _frame(names: pd.Series, rows: Codes, answers: Answers) -> pd.DataFrame:
     """The answers by row, the text columns in the dtype of the names."""
-    found = field_columns(answers)
-    columns = {field: _taken(found[field], rows, names) for field in TEXT_FIELDS}
-    numbers = np.append(np.array(found["confidence"], dtype=np.float64), np.nan)
+    columns = {field: _taken(getattr(answers, field), rows, names) for field in TEXT_FIELDS}
+    numbers = np.append(np.array(answers.confidence, dtype=np.float64), np.nan)
     columns["confidence"] = pd.Series(numbers[rows], index=names.index)
     return pd.DataFrame(columns)
 

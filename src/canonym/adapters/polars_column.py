@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, Unpack
 
+from canonym.adapters.column_answers import FIELDS, TEXT_FIELDS
 from canonym.adapters.frame_answers import (
-    TEXT_FIELDS,
+    BatchAnswers,
     Deciding,
-    FrameAnswers,
     check_type,
-    column_names,
-    field_columns,
+    columns_beside,
     frame_answers,
     output_names,
     text_of,
@@ -62,10 +60,11 @@ def resolve(
     given = {"as_of": as_of, "context": context, "type": type}
     same = {word: text_of(value) for word, value in given.items() if not _is_column(value)}
     beside = [_expression(value).alias(word) for word, value in given.items() if _is_column(value)]
+    asking = BatchAnswers(answers, [word for word, value in given.items() if _is_column(value)], same)
 
     def answer(batch: pl.Series) -> pl.Series:
         frame = batch.struct.unnest() if beside else batch.to_frame(_MENTION)
-        return _answered(frame, same, answers).alias(batch.name)
+        return _answered(frame, asking).alias(batch.name)
 
     asked = pl.struct([names.alias(_MENTION), *beside]) if beside else names
     # Rows do not depend on each other, so engines may hand over one batch after another, and filter first.
@@ -108,8 +107,7 @@ def resolve_column(
         UsageError: no such column, or one that exists already.
     """
     given: dict[str, Any] = {"as_of": as_of, "context": context, "type": type}
-    columns = column_names(frame.collect_schema().names(), column, given, overwrite)
-    beside = {word: pl.col(columns[word]) if word in columns else value for word, value in given.items()}
+    beside = columns_beside(frame.collect_schema().names(), column, given, pl.col, overwrite)
     found = resolve(column, **beside, **deciding).alias(_FOUND)
     outputs = [pl.col(_FOUND).struct.field(field).alias(name) for field, name in output_names(column).items()]
     return frame.with_columns(found).with_columns(outputs).drop(_FOUND)
@@ -154,12 +152,13 @@ def _field(found: pl.Expr, field: str) -> pl.Expr:
                              is_elementwise=True)
 
 
-def _answered(frame: pl.DataFrame, same: Mapping[str, str | None], answers: FrameAnswers) -> pl.Series:
+def _answered(frame: pl.DataFrame, answers: BatchAnswers) -> pl.Series:
     """The answers to a batch: `mention` and what stands beside it."""
     frame = frame.with_columns(pl.col(pl.Datetime).dt.date())
     keys = frame.columns
     distinct = frame.filter(pl.col(_MENTION).is_not_null()).unique(maintain_order=True)
-    columns = field_columns(answers.ask_rows(distinct.rows(), keys[1:], same))
+    answered = answers.ask(*(column.to_list() for column in distinct.get_columns()))
+    columns = {field: answered.column(field) for field in FIELDS}
     found = pl.DataFrame(columns, schema=STRUCT.to_schema()).to_struct(_FOUND)
     joined = frame.join(
         distinct.with_columns(found), on=keys, how="left", nulls_equal=True, maintain_order="left"

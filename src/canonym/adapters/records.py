@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from canonym.adapters.column_answers import ColumnAnswer
+from canonym.adapters.column_answers import FIELDS, Answered, Answers, Shown
 from canonym.adapters.encodings import Encoding
 from canonym.adapters.streams import PIPE, split_compression
 from canonym.errors import UsageError
-
-OUTPUTS = ("status", "id", "name", "candidate", "confidence")
-"""What is added to a column NAME, as NAME_status, NAME_id, ..."""
-
-
-_MOST_WRITTEN = 1 << 16
-"""Answers whose written form is remembered."""
 
 _SHOWN = 5
 """Places that are named of each kind of finding."""
@@ -126,36 +119,41 @@ class Columns:
 
     @property
     def outputs(self) -> tuple[str, ...]:
-        """The names of the columns that are added, in order."""
-        return tuple(f"{name}_{output}" for name in self.names for output in OUTPUTS)
+        """The names of the columns that are added, in order: NAME_status, NAME_id, ..."""
+        return tuple(f"{name}_{output}" for name in self.names for output in FIELDS)
+
+
+AnswerRow = tuple[str, Shown, Shown, str | None, float | None]
+"""The shown fields of an answer."""
 
 
 class Written:
     """The written forms of the answers of one column; each answer is written once."""
 
-    def __init__(self, write: Callable[[ColumnAnswer], bytes]) -> None:
+    def __init__(self, write: Callable[[AnswerRow], bytes]) -> None:
         self._write = write
-        # By identity, which is much cheaper than comparing; the answer is held so that its identity stays its own.
-        self._known: dict[int, tuple[ColumnAnswer, bytes]] = {}
+        self._answers: Answers | None = None
+        self._forms: list[bytes] = []
 
-    def forms(self, answers: Sequence[ColumnAnswer]) -> list[bytes]:
-        """The written form of each answer."""
-        known = self._known
-        if len(known) > _MOST_WRITTEN:
-            known.clear()
-        forms = []
-        for answer in answers:
-            entry = known.get(id(answer))
-            if entry is None:
-                entry = known[id(answer)] = (answer, self._write(answer))
-            forms.append(entry[1])
-        return forms
+    def forms(self, answered: Answered) -> Iterable[bytes]:
+        """The written form of each row's answer."""
+        if answered.answers is not self._answers:
+            self._answers, self._forms = answered.answers, [b""]
+        start, write = len(self._forms), self._write
+        columns = (column[start:] for column in self._answers[: len(FIELDS)])
+        self._forms += [write(row) for row in zip(*columns, strict=True)]
+        return map(self._forms.__getitem__, answered.numbers)
 
 
-def joined_forms(written: Sequence[Written], answers: Sequence[Sequence[ColumnAnswer]], between: bytes) -> list[bytes]:
+def joined_forms(written: Sequence[Written], answered: Sequence[Answered], between: bytes) -> Iterable[bytes]:
     """The written forms of the answers of each record, over all columns."""
-    columns = [each.forms(column) for each, column in zip(written, answers, strict=True)]
+    columns = [each.forms(column) for each, column in zip(written, answered, strict=True)]
     return columns[0] if len(columns) == 1 else [between.join(forms) for forms in zip(*columns, strict=True)]
+
+
+def rows_of(answered: Answered) -> list[AnswerRow]:
+    """The shown fields of each row's answer."""
+    return list(zip(*map(answered.column, FIELDS), strict=True))
 
 
 class Records(Protocol):
@@ -169,8 +167,8 @@ class Records(Protocol):
     def blocks(self, start: Point | None) -> Iterator[Block]:
         """The records from a point on (from the first where None), in blocks that do not depend on the point."""
 
-    def render(self, block: Block, answers: Sequence[Sequence[ColumnAnswer]]) -> bytes:
-        """A block with the answers of each column of mentions (one list a column, one answer a record)."""
+    def render(self, block: Block, answers: Sequence[Answered]) -> bytes:
+        """A block with the answers of each column of mentions, one a record."""
 
     def finish(self, written: str, target: str) -> None:
         """Turn what was rendered into the finished file: `written` holds all of it and becomes `target`."""
@@ -237,7 +235,6 @@ def open_records(source: str, format_: str, columns: Columns, dialect: Dialect) 
         CanonymError: the file cannot be read.
         OSError: the file cannot be opened.
     """
-    opener: Callable[[str, Columns, Dialect], Records]
     if format_ in ("csv", "tsv"):
         from canonym.adapters.delimited import Delimited
 
@@ -246,16 +243,10 @@ def open_records(source: str, format_: str, columns: Columns, dialect: Dialect) 
     if format_ == "jsonl":
         from canonym.adapters.json_lines import JsonLines
 
-        opener = JsonLines
-    elif format_ == "parquet":
-        from canonym.adapters.columnar import ParquetRecords
+        return JsonLines(source, columns, dialect)
+    from canonym.adapters.columnar import ColumnarRecords
 
-        opener = ParquetRecords
-    else:
-        from canonym.adapters.columnar import ArrowRecords
-
-        opener = ArrowRecords
-    return opener(source, columns, dialect)
+    return ColumnarRecords(source, format_, columns)
 
 
 def check_columns(columns: Columns, present: Sequence[str], source: str, hint: str = "") -> None:

@@ -13,17 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
-from canonym.adapters.arrow_column import answered
-from canonym.adapters.column_answers import is_date
-from canonym.adapters.frame_answers import (
-    TEXT_FIELDS,
-    Deciding,
-    FrameAnswers,
-    check_type,
-    field_columns,
-    frame_answers,
-    text_of,
-)
+from canonym.adapters.arrow_column import StructBatches
+from canonym.adapters.column_answers import FIELDS, TEXT_FIELDS, is_date
+from canonym.adapters.frame_answers import BatchAnswers, Deciding, FrameAnswers, check_type, frame_answers, text_of
 from canonym.adapters.library import library
 from canonym.errors import UsageError
 from canonym.index.opened import Index
@@ -117,7 +109,7 @@ def resolve_column(
     # The Arrow UDFs of Spark 4.1 and later save the way through pandas, which takes twice as long as resolving.
     is_direct = hasattr(F, "arrow_udf")
     make = _resolving_arrow if is_direct else _resolving_pandas
-    function = make(setting, tuple(columns), same)
+    function = make(setting, tuple(columns), tuple(same.items()))
     resolved = (F.arrow_udf if is_direct else F.pandas_udf)(function, RESOLUTION)
     names = F.col(_quoted(column))
     answers = F.when(names.isNotNull(), resolved(names, *columns.values()))
@@ -159,16 +151,17 @@ def annotate_column(
     return frame.withColumn(into or f"{column}_mentions", F.when(texts.isNotNull(), annotated(texts, *beside)))
 
 
-Same: TypeAlias = "dict[str, str | None]"
+Same: TypeAlias = "tuple[tuple[str, str | None], ...]"
+"""What is the same for all rows, by word."""
 
 
 def _resolving_arrow(
     setting: _Setting, words: tuple[str, ...], same: Same
 ) -> Callable[[Iterator[tuple[pa.Array, ...]]], Iterator[pa.Array]]:
     def resolved(batches: Iterator[tuple[pa.Array, ...]]) -> Iterator[pa.Array]:
-        answers = _worker_answers(setting, (words, *same.items()))
+        answers = _struct_batches(setting, words, same)
         for batch in batches:
-            yield answered(answers, _columns(batch), words, same)
+            yield answers.answer(*_columns(batch))
 
     return resolved
 
@@ -177,11 +170,10 @@ def _resolving_pandas(
     setting: _Setting, words: tuple[str, ...], same: Same
 ) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.DataFrame]]:
     def resolved(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.DataFrame]:
-        answers = _worker_answers(setting, (words, *same.items()))
+        answers = _batch_answers(setting, words, same)
         for batch in batches:
-            rows = list(zip(*map(_texts, _columns(batch)), strict=True))
-            found = field_columns(answers.ask_rows(rows, words, same))
-            yield pd.DataFrame({field: pd.Series(values, dtype=object) for field, values in found.items()})
+            found = answers.ask(*map(_texts, _columns(batch)))
+            yield pd.DataFrame({field: pd.Series(found.column(field), dtype=object) for field in FIELDS})
 
     return resolved
 
@@ -193,7 +185,7 @@ def _columns(batch: Any) -> tuple[Any, ...]:
 
 def _annotating(setting: _Setting) -> Callable[[Iterator[tuple[pd.Series, ...]]], Iterator[pd.Series]]:
     def annotated(batches: Iterator[tuple[pd.Series, ...]]) -> Iterator[pd.Series]:
-        answers = _worker_answers(setting, ())
+        answers = _frame_answers(setting)
         for batch in batches:
             rows = zip(*map(_texts, batch), strict=True)
             yield pd.Series([_mentions(answers, *row) for row in rows], dtype=object)
@@ -217,13 +209,19 @@ def _mentions(
 
 
 @lru_cache(maxsize=8)
-def _worker_answers(setting: _Setting, asked: tuple[object, ...]) -> FrameAnswers:
-    """Remembering from batch to batch and from task to task, over an index opened once in a Python worker.
+def _batch_answers(setting: _Setting, words: tuple[str, ...], same: Same) -> BatchAnswers:
+    """Remembering from batch to batch and from task to task."""
+    return BatchAnswers(_frame_answers(setting), words, dict(same))
 
-    Args:
-        setting: what to open.
-        asked: what is asked beside the rows; what other questions were answered is not remembered for these.
-    """
+
+@lru_cache(maxsize=8)
+def _struct_batches(setting: _Setting, words: tuple[str, ...], same: Same) -> StructBatches:
+    return StructBatches(_batch_answers(setting, words, same))
+
+
+@lru_cache(maxsize=4)
+def _frame_answers(setting: _Setting) -> FrameAnswers:
+    """Over an index opened once in a Python worker."""
     path = SparkFiles.get(setting.place) if setting.shipped else setting.place
     return frame_answers(
         Deciding(

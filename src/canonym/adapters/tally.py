@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from io import StringIO
-from operator import attrgetter
 from typing import Any
 
-from canonym.adapters.column_answers import ColumnAnswer, Suggestion
+import numpy as np
+from numpy.typing import NDArray
+
+from canonym.adapters.column_answers import Answered, Answers, Suggestion
 from canonym.vocabulary import Status
 
 _SMALLEST_KEPT = 1 << 14
@@ -70,16 +72,18 @@ class Unresolved:
         self.dropped = dropped
         """Strings that were left out."""
 
-    def add(self, column: str, mentions: Sequence[str | None], answers: Sequence[ColumnAnswer], first_row: int) -> None:
+    def add(self, column: str, mentions: Sequence[str | None], answered: Answered, first_row: int) -> None:
         """Note what of a column did not resolve; blank mentions are passed over."""
-        resolved = Status.RESOLVED.value
-        for row, (mention, answer) in enumerate(zip(mentions, answers, strict=True), first_row):
-            if answer.status == resolved or not mention or mention.isspace():
+        answers, resolved = answered.answers, Status.RESOLVED.value
+        status = answers.status
+        for row, (mention, number) in enumerate(zip(mentions, answered.numbers, strict=True), first_row):
+            if status[number] == resolved or not mention or mention.isspace():
                 continue
             key = (column, mention if len(mention) <= _LONGEST_SHOWN else mention[:_LONGEST_SHOWN] + "…")
             known = self._seen.get(key)
             if known is None:
-                self._seen[key] = [1, row, answer.status, answer.reason, answer.suggestions]
+                why = (answers.reason[number], answers.suggestions[number])
+                self._seen[key] = [1, row, status[number], *why]
             else:
                 known[0] += 1
         if len(self._seen) > _MOST_UNRESOLVED:
@@ -142,15 +146,32 @@ class Tally:
         self.statuses = {name: Counter[str](state.get("statuses", {}).get(name, {})) for name in columns}
         self.distinct = {name: DistinctCount(state.get("distinct", {}).get(name, ())) for name in columns}
         self.unresolved = Unresolved(state.get("unresolved", ()), state.get("dropped", 0)) if unresolved else None
+        self._answers: Answers | None = None
+        self._counted: dict[str, NDArray[np.bool_]] = {}
 
-    def add(self, mentions: Mapping[str, Sequence[str | None]], answers: Mapping[str, Sequence[ColumnAnswer]]) -> None:
+    def add(self, mentions: Mapping[str, Sequence[str | None]], answered: Mapping[str, Answered]) -> None:
         """Count a block: the mentions and answers of each column."""
-        for name, column in answers.items():
-            self.statuses[name].update(map(attrgetter("status"), column))
-            self.distinct[name].add({mention for mention in mentions[name] if mention})
+        for name, column in answered.items():
+            self.statuses[name].update(column.column("status"))
+            self._count_distinct(name, mentions[name], column)
             if self.unresolved is not None:
                 self.unresolved.add(name, mentions[name], column, self.rows + 1)
-        self.rows += max(map(len, answers.values()), default=0)
+        self.rows += max((len(column.numbers) for column in answered.values()), default=0)
+
+    def _count_distinct(self, name: str, mentions: Sequence[str | None], column: Answered) -> None:
+        """Count the mentions whose answers are new: one answer has one mention."""
+        if column.answers is not self._answers:
+            self._answers, self._counted = column.answers, {}
+        counted = self._counted.setdefault(name, np.zeros(0, bool))
+        rows = np.full(len(column.answers.status), -1)
+        rows[column.numbers] = np.arange(len(mentions))
+        rows[: len(counted)][counted] = -1
+        new = rows[rows >= 0].tolist()
+        met = np.zeros(len(rows), bool)
+        met[: len(counted)] = counted
+        met[column.numbers] = True
+        self._counted[name] = met
+        self.distinct[name].add(mention for mention in map(mentions.__getitem__, new) if mention)
 
     def state(self) -> dict[str, Any]:
         """What a continued run needs, as JSON values."""

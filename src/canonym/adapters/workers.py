@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from queue import SimpleQueue
 
-from canonym.adapters.column_answers import AnswerStyle, ColumnAnswer, Question, Ready, Submit, ask, chunks
+from canonym.adapters.column_answers import Answers, AnswerStyle, Question, Submit, ask, chunks
+from canonym.adapters.index_files import index_file
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import CanonymError
 
-_CHUNK = 512
+_CHUNK = 2_000
 """Questions handed to a worker at once: enough to pay for the transport, few enough to share the work evenly."""
 
 
@@ -30,7 +29,7 @@ def _work(connection: Connection, index: str, options: Options, style: AnswerSty
     with suppress(EOFError, OSError):
         while True:
             questions = connection.recv()
-            reply: list[ColumnAnswer] | str
+            reply: Answers | str
             try:
                 resolver = resolver or open_resolver(index, options=options)
                 reply = ask(resolver, questions, style)
@@ -56,16 +55,16 @@ class _Pool:
                 self._processes.append(process)
                 self._idle.put(ours)
 
-    def submit(self, questions: list[Question]) -> Ready:
+    def submit(self, questions: list[Question]) -> Callable[[], Answers]:
         """Hand in questions; what is returned waits for the answers."""
         parts = [self._threads.submit(self._converse, part) for part in chunks(questions, _CHUNK)]
         return lambda: _collected(parts)
 
-    def _converse(self, questions: list[Question]) -> list[ColumnAnswer]:
+    def _converse(self, questions: Sequence[Question]) -> Answers:
         worker = self._idle.get()
         try:
             worker.send(questions)
-            reply: list[ColumnAnswer] | str = worker.recv()
+            reply: Answers | str = worker.recv()
         except (EOFError, OSError):
             raise CanonymError("a worker process ended early, perhaps for want of memory; try fewer --jobs") from None
         finally:
@@ -84,8 +83,11 @@ class _Pool:
         self._threads.shutdown()
 
 
-def _collected(parts: list[Future[list[ColumnAnswer]]]) -> list[ColumnAnswer]:
-    return [answer for part in parts for answer in part.result()]
+def _collected(parts: list[Future[Answers]]) -> Answers:
+    answers = Answers.of([])
+    for part in parts:
+        answers.extend(part.result())
+    return answers
 
 
 @contextmanager
@@ -110,28 +112,9 @@ def workers(resolver: Resolver, style: AnswerStyle, jobs: int) -> Iterator[Submi
         style: of the answers.
         jobs: how many processes.
     """
-    with _index_file(resolver) as index:
+    with index_file(resolver) as index:
         pool = _Pool(index, resolver.options, style, jobs)
         try:
             yield pool.submit
         finally:
             pool.close()
-
-
-@contextmanager
-def _index_file(resolver: Resolver) -> Iterator[str]:
-    """The path of the resolver's index, written to a temporary file where it is in memory."""
-    file = resolver.index.file
-    if file.path is not None:
-        yield str(file.path)
-        return
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix="canonym-", suffix=".index")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(file.content)
-        yield name
-    finally:
-        with suppress(OSError):
-            Path(name).unlink()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from canonym.adapters.column_answers import AMBIGUOUS_MODES, AnswerStyle, Decisive
+from canonym.adapters.column_answers import AMBIGUOUS_MODES, AnswerStyle
+from canonym.adapters.decisive import Decisive
 from canonym.adapters.encodings import Encoding
 from canonym.adapters.mapping import Interrupted, Job, Outcome, map_records
 from canonym.adapters.records import FORMATS, Columns, Dialect
@@ -92,7 +93,7 @@ def command(
     )
     opened = resolver(tables, threshold, margin, profile)
     check_scheme(opened, scheme)
-    style = AnswerStyle(scheme, on_ambiguous)
+    style = AnswerStyle(scheme, on_ambiguous, suggested=unresolved is not None)
     job = Job(source, target, columns, input_format, dialect, decisive, style, unresolved, jobs, resume)
     line = ProgressLine(shown=not quiet)
     try:

@@ -1,39 +1,51 @@
-"""Shares of a column judged in other processes over the same index."""
+"""Columns judged and decided by several processes over the same index."""
 
 from __future__ import annotations
 
 import marshal
-import math
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from canonym.decide.decision import Judged
+from canonym.collector import collector_off
+from canonym.decide.decided import Decided, nothing_decided
 from canonym.decide.query import Options, Query
 from canonym.errors import CanonymError
-from canonym.match.hits import Hit, RuledOut
 
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkProcess, SpawnProcess
+    from multiprocessing.context import ForkContext, ForkProcess, SpawnContext, SpawnProcess
+    from multiprocessing.queues import SimpleQueue
 
     from canonym.decide.resolver import Resolver
-
-_OWN_SHARE = 0.7
-"""What this process judges beside what another does: it also lays the column out and takes the others' answers in."""
 
 LEAST_SHARE = 1_000
 """Queries from which on another process earns its start."""
 
+_LEAST_PART, _MOST_PART = 500, 20_000
+"""Queries that a process takes at once: enough to match them together, few enough to bound memory."""
 
-def judged_apart(resolver: Resolver, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
-    """What `Judging.closely` finds, by this process and up to `jobs - 1` others.
+Parts: TypeAlias = "SimpleQueue[tuple[int, int] | None]"
+"""What is left to do, as the beginnings and ends of parts; None for each process where nothing is."""
+
+
+class _Work(NamedTuple):
+    """What all processes share: each takes the next part when it has done one, whatever else slows it down."""
+
+    queries: Sequence[Query]
+    options: Options
+    parts: Parts
+
+
+def decided_apart(resolver: Resolver, queries: Sequence[Query], options: Options, jobs: int) -> Decided:
+    """What `Resolver.decide` finds, by this process and up to `jobs - 1` others.
 
     Args:
         resolver: its index is opened again by path, or shared with forked processes as it is.
-        queries: shared out in order.
+        queries: shared out in parts.
         options: as bold as for one process.
         jobs: processes, this one included.
 
@@ -42,19 +54,39 @@ def judged_apart(resolver: Resolver, queries: Sequence[Query], options: Options,
     """
     apart = _apart(resolver)
     jobs = min(jobs, len(queries) // LEAST_SHARE) if apart is not None else 1
-    size = math.ceil(len(queries) / (jobs - 1 + _OWN_SHARE)) if jobs > 1 else len(queries)
-    own = max(0, len(queries) - size * (jobs - 1))
-    shares = [queries[:own], *(queries[start : start + size] for start in range(own, len(queries), size or 1))]
-    started = [_start(apart, share, options) for share in shares[1:]]
-    try:
-        judged = resolver.judging.closely(shares[0], options)
-        for connection, _ in started:
-            judged += _received(connection)
-    finally:
-        for connection, process in started:
-            connection.close()
-            process.join()
-    return judged
+    if jobs < 2:
+        return resolver.decide(queries, options)
+    context = get_context("spawn") if isinstance(apart, str) else get_context("fork")
+    work = _Work(queries, options, context.SimpleQueue())
+    for part in _cut(len(queries), jobs):
+        work.parts.put(part)
+    for _ in range(jobs):
+        work.parts.put(None)
+    with _others(context, apart, work, jobs - 1) as connections:
+        found = dict(_done(resolver, work))
+        for connection in connections:
+            found |= {start: Decided.unpacked(columns) for start, columns in _received(connection)}
+    answers = nothing_decided()
+    for start in sorted(found):
+        answers.extend(found[start])
+    return answers
+
+
+def _cut(count: int, jobs: int) -> Iterator[tuple[int, int]]:
+    """Parts that become smaller, so that all processes end at about the same time."""
+    start = 0
+    while start < count:
+        size = min(max((count - start) // (jobs + 1), _LEAST_PART), _MOST_PART)
+        end = min(start + size, count)
+        yield start, end
+        start = end
+
+
+def _done(resolver: Resolver, work: _Work) -> Iterator[tuple[int, Decided]]:
+    """The parts that this process takes, decided, by their beginnings."""
+    while part := work.parts.get():
+        start, end = part
+        yield start, resolver.decide(work.queries[start:end], work.options)
 
 
 def _apart(resolver: Resolver) -> Resolver | str | None:
@@ -67,23 +99,40 @@ def _apart(resolver: Resolver) -> Resolver | str | None:
     return resolver.index.file.path
 
 
-def _start(
-    apart: Resolver | str | None, queries: Sequence[Query], options: Options
-) -> tuple[Connection, ForkProcess | SpawnProcess]:
-    context = get_context("spawn") if isinstance(apart, str) else get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, apart, queries, options), daemon=True)
-    process.start()
-    theirs.close()
-    return ours, process
+@contextmanager
+def _others(
+    context: ForkContext | SpawnContext, apart: Resolver | str | None, work: _Work, count: int
+) -> Iterator[list[Connection]]:
+    """Other processes at work, which are gone when the context ends, however it ends."""
+    connections: list[Connection] = []
+    processes: list[ForkProcess | SpawnProcess] = []
+    try:
+        for _ in range(count):
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_at_work, args=(theirs, apart, work), daemon=True)
+            process.start()
+            theirs.close()
+            connections.append(ours)
+            processes.append(process)
+        yield connections
+    except BaseException:
+        for process in processes:
+            process.terminate()
+        raise
+    finally:
+        for connection in connections:
+            connection.close()
+        for process in processes:
+            process.join()
 
 
-def _work(connection: Connection, apart: Resolver | str, queries: Sequence[Query], options: Options) -> None:
-    """The life of another process: it sends what it judged, or in a sentence why it could not."""
-    reply: str | list[object]
+def _at_work(connection: Connection, apart: Resolver | str, work: _Work) -> None:
+    """The life of another process: it sends what it decided, or in a sentence why it could not."""
+    reply: str | list[tuple[int, Any]]
     try:
         resolver = _opened(apart) if isinstance(apart, str) else apart
-        reply = [_packed(found) for found in resolver.judging.closely(queries, options)]
+        with collector_off():
+            reply = [(start, found.packed()) for start, found in _done(resolver, work)]
     except CanonymError as error:
         reply = str(error)
     connection.send_bytes(marshal.dumps(reply))
@@ -98,20 +147,11 @@ def _opened(path: str) -> Resolver:
     return Resolver(Index(map_file(path)))
 
 
-def _packed(found: Judged) -> tuple[object, ...]:
-    """Plain tuples, which cost a fraction of what named ones do on their way."""
-    ruled_out = [(tuple(hit), why) for hit, why in found.ruled_out]
-    return [tuple(hit) for hit in found.hits], ruled_out, found.reason
-
-
-def _received(connection: Connection) -> list[Judged]:
+def _received(connection: Connection) -> list[tuple[int, Any]]:
     try:
         reply = marshal.loads(connection.recv_bytes())
     except (EOFError, OSError):
         raise CanonymError("another process ended early, perhaps for want of memory; try fewer jobs") from None
     if isinstance(reply, str):
         raise CanonymError(reply)
-    return [
-        Judged([Hit._make(hit) for hit in hits], [RuledOut(Hit._make(hit), why) for hit, why in ruled_out], reason)
-        for hits, ruled_out, reason in reply
-    ]
+    return list(reply)

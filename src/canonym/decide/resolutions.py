@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
+from typing import TypeVar, overload
 
-from canonym.decide.confidence import shares
-from canonym.decide.decision import Judged, decide, resolution
+from canonym.decide.decided import Decided, judged_of
+from canonym.decide.decision import resolution
 from canonym.decide.query import Options, Query
 from canonym.index.opened import Index
+from canonym.index.strings import Pool
 from canonym.resolution import Resolution
 from canonym.vocabulary import Status
+
+_Value = TypeVar("_Value")
 
 
 class Resolutions(Sequence[Resolution]):
@@ -20,21 +23,18 @@ class Resolutions(Sequence[Resolution]):
     """
 
     def __init__(
-        self, index: Index, queries: Sequence[Query], judged: Sequence[Judged], options: Options, order: Sequence[int]
+        self, index: Index, queries: Sequence[Query], decided: Decided, options: Options, order: Sequence[int]
     ) -> None:
-        """Decide.
+        """Lay out.
 
         Args:
             index: that the hits are of.
             queries: distinct.
-            judged: what was found for each.
+            decided: what was found for each.
             options: threshold and margin.
             order: for each row of the column, the position of its query.
         """
-        self._index, self._queries, self._judged, self._options, self._order = index, queries, judged, options, order
-        self._confidences = [shares([hit.weight for hit in found.hits]) for found in judged]
-        pairs = zip(judged, self._confidences, strict=True)
-        self._decided = [decide(found, shared, options) for found, shared in pairs]
+        self._index, self._queries, self._decided, self._options, self._order = index, queries, decided, options, order
 
     def __len__(self) -> int:
         return len(self._order)
@@ -51,41 +51,51 @@ class Resolutions(Sequence[Resolution]):
         return self._at(self._order[place])
 
     def _at(self, number: int) -> Resolution:
-        return resolution(self._index, self._queries[number], self._judged[number], self._options)
+        judged = judged_of(self._decided.judged[number])
+        return resolution(self._index, self._queries[number], judged, self._options)
 
     @property
     def statuses(self) -> list[Status]:
         """The status of each row."""
-        return [self._decided[number][0] for number in self._order]
+        return self._rows(self._decided.statuses)
 
     @property
     def ids(self) -> list[str | None]:
         """The canonical ID of each row, None unless resolved."""
-        ids = [self._id(number) if self._resolved(number) else None for number in range(len(self._queries))]
-        return [ids[number] for number in self._order]
+        return self._rows(self._of_resolved(self._index.ids))
 
     @property
     def names(self) -> list[str | None]:
         """The display name of each row's entity, None unless resolved."""
-        found = [self._name(number) if self._resolved(number) else None for number in range(len(self._queries))]
-        return [found[number] for number in self._order]
+        return self._rows(self._of_resolved(self._index.names))
 
     @property
     def candidates(self) -> list[str | None]:
         """The id of each row's best candidate, whatever the status; None where there is none."""
-        ids = [self._id(number) if found.hits else None for number, found in enumerate(self._judged)]
-        return [ids[number] for number in self._order]
+        ids = self._index.ids
+        return self._rows([ids[entity] if entity >= 0 else None for entity in self._decided.best])
 
     @property
     def confidences(self) -> list[float]:
         """The confidence (0-1) of each row's best candidate, 0 where there is none."""
-        return [shared[0] if (shared := self._confidences[number]) else 0.0 for number in self._order]
+        return self._rows([shared[0] if shared else 0.0 for shared in self._decided.confidences])
 
-    def _resolved(self, number: int) -> bool:
-        return self._decided[number][0] is Status.RESOLVED
+    @property
+    def reasons(self) -> list[str]:
+        """Why each row's status is what it is, in a phrase."""
+        return self._rows(self._decided.reasons)
 
-    def _id(self, number: int) -> str:
-        return self._index.ids[self._judged[number].hits[0].entity]
+    def best(self, place: int, most: int) -> list[tuple[str, str, float]]:
+        """Id, display name and confidence (0-1) of up to `most` candidates of a row, the best first."""
+        number = self._order[place]
+        hits, ids, names = judged_of(self._decided.judged[number]).hits, self._index.ids, self._index.names
+        pairs = zip(hits[:most], self._decided.confidences[number], strict=False)
+        return [(ids[hit.entity], names[hit.entity], shared) for hit, shared in pairs]
 
-    def _name(self, number: int) -> str:
-        return self._index.names[self._judged[number].hits[0].entity]
+    def _of_resolved(self, texts: Pool) -> list[str | None]:
+        pairs = zip(self._decided.best, self._decided.statuses, strict=True)
+        return [texts[entity] if status is Status.RESOLVED else None for entity, status in pairs]
+
+    def _rows(self, values: list[_Value]) -> list[_Value]:
+        """The values of distinct queries, row by row."""
+        return [values[number] for number in self._order]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from canonym.collector import collector_off
+from canonym.decide.decided import Decided, decided
 from canonym.decide.decision import Judged, resolution
 from canonym.decide.judging import Judging
 from canonym.decide.query import Options, Query, as_of_period, folded_context, key_of, wanted_type
@@ -99,15 +101,27 @@ class Resolver:
             UsageError: a bad date, profile or number, or a column of another length.
         """
         options = self._options(threshold, margin, profile)
-        rows = list(questions(mentions, as_of, context, type))
-        if together:
-            from canonym.decide.coherence import resolve_together
+        with collector_off():
+            rows = list(questions(mentions, as_of, context, type))
+            if together:
+                from canonym.decide.coherence import resolve_together
 
-            return resolve_together(self, rows, options)
-        places: dict[Query, int] = {}
-        order = [places.setdefault(query, len(places)) for query in rows]
-        distinct = list(places)
-        return Resolutions(self.index, distinct, self.judge(distinct, options, jobs), options, order)
+                return resolve_together(self, rows, options)
+            places: dict[Query, int] = {}
+            order = [places.setdefault(query, len(places)) for query in rows]
+            distinct = list(places)
+            return Resolutions(self.index, distinct, self._decide(distinct, options, jobs), options, order)
+
+    def _decide(self, queries: Sequence[Query], options: Options, jobs: int) -> Decided:
+        if jobs == 1:
+            return self.decide(queries, options)
+        from canonym.decide.processes import decided_apart
+
+        return decided_apart(self, queries, options, jobs)
+
+    def decide(self, queries: Sequence[Query], options: Options) -> Decided:
+        """What is decided about each query, in columns; see `judge`."""
+        return decided(self.judge(queries, options), options)
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
@@ -123,34 +137,27 @@ class Resolver:
         """Whether any entity of the table is of this type or below it."""
         return self.index.has_type(type_)
 
-    def judge(self, queries: Sequence[Query], options: Options, jobs: int = 1) -> list[Judged]:
+    def judge(self, queries: Sequence[Query], options: Options) -> list[Judged]:
         """The candidates of each query with their log-odds, and what was ruled out on the way.
 
         Args:
             queries: distinct.
             options: how bold to be.
-            jobs: processes that judge what has no plain answer.
 
         Raises:
             IndexFileError: the index turns out to be damaged, where it is too large to be checked at opening.
         """
         try:
-            return self._judged(queries, options, jobs)
+            return self._judged(queries, options)
         except (LookupError, ValueError, ArithmeticError):
             self.index.file.verify()
             raise
 
-    def _judged(self, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
+    def _judged(self, queries: Sequence[Query], options: Options) -> list[Judged]:
         plain = self._plain(queries)
         asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
-        if jobs > 1:
-            from canonym.decide.processes import judged_apart
-
-            closely = iter(judged_apart(self, asked, options, jobs))
-        else:
-            closely = iter(self.judging.closely(asked, options))
+        closely = iter(self.judging.closely(asked, options))
         return [next(closely) if hit is None else Judged([hit], [], "") for hit in plain]
-
 
     def _plain(self, queries: Sequence[Query]) -> Sequence[Hit | None]:
         """The hits of the queries of a column that have one plain answer; None for all others."""

@@ -7,8 +7,9 @@ import pyarrow as pa
 import pytest
 
 import canonym.arrow
-from canonym.adapters.column_answers import Question
-from canonym.adapters.frame_answers import Fields, FrameAnswers
+from canonym.adapters.answer_arrays import AnswerArrays
+from canonym.adapters.column_answers import Answered, Answers, Question
+from canonym.adapters.frame_answers import FrameAnswers
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 
@@ -20,7 +21,7 @@ def questions_asked(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
     asked: list[Question] = []
     ask = FrameAnswers.ask
 
-    def noted(self: FrameAnswers, questions: Sequence[Question]) -> list[Fields]:
+    def noted(self: FrameAnswers, questions: Sequence[Question]) -> Answers:
         asked.extend(questions)
         return ask(self, questions)
 
@@ -94,3 +95,16 @@ def test_what_is_no_text_is_refused(resolver: Resolver) -> None:
         canonym.arrow.ids(pa.array([1]), table=resolver)
     with pytest.raises(UsageError, match="same length"):
         canonym.arrow.ids(pa.array(["Daesh"]), as_of=pa.array(["2014", "2015"]), table=resolver)
+
+
+def test_answers_given_block_by_block_become_arrow_in_step() -> None:
+    arrays = AnswerArrays([pa.string()] * 4 + [pa.float64()])
+    nil = ("nil", None, None, None, None, "unknown", ())
+    answers = Answers.of([("resolved", "a", "A", "a", 1.0, "exact", ()), nil])
+    first = arrays.take(Answered(answers, [1, 0, 1]))
+    assert first[1].to_pylist() == [None, "a", None]
+    answers.extend(Answers.of([("resolved", "b", "B", "b", 0.5, "exact", ())]))
+    assert arrays.take(Answered(answers, [2, 0]))[1].to_pylist() == ["b", "a"]
+    others = Answers.of([("resolved", "z", "Z", "z", 0.9, "exact", ())])
+    taken = arrays.take(Answered(others, [0]))
+    assert [array.to_pylist() for array in taken] == [["resolved"], ["z"], ["Z"], ["z"], [0.9]]

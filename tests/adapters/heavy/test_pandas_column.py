@@ -7,8 +7,8 @@ import pyarrow as pa
 import pytest
 
 import canonym.pandas
-from canonym.adapters.column_answers import Question
-from canonym.adapters.frame_answers import Fields, FrameAnswers
+from canonym.adapters.column_answers import Answers, Question
+from canonym.adapters.frame_answers import FrameAnswers
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 
@@ -20,7 +20,7 @@ def questions_asked(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
     asked: list[Question] = []
     ask = FrameAnswers.ask
 
-    def noted(self: FrameAnswers, questions: Sequence[Question]) -> list[Fields]:
+    def noted(self: FrameAnswers, questions: Sequence[Question]) -> Answers:
         asked.extend(questions)
         return ask(self, questions)
 
