@@ -78,7 +78,7 @@ def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
 
 
 def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
-    """The close names with those held back that have other given names behind the comma (*Salehi, Ali*; *Salehi, Foad*).
+    """The close names with those held back that have other given names after the comma (*Salehi, Ali*, *Salehi, Foad*).
 
     Args:
         index: an opened index.
