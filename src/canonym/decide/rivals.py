@@ -13,7 +13,9 @@ from canonym.match.relations import related
 from canonym.match.weights import weights
 from canonym.names.fold import fold
 from canonym.names.nicknames import father_of
+from canonym.names.scripts import is_latin
 from canonym.names.words import Word, form_of
+from canonym.vocabulary import is_of_type
 
 _LEFT = frozenset({"extra word", "missing word"})
 
@@ -91,6 +93,23 @@ def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
     return [
         hit._replace(weight=hit.weight + weights()["other_given"])
         if set(hit.rules) >= _LEFT and _are_others(ours, _given(index.text(hit.row)))
+        else hit
+        for hit in hits
+    ]
+
+
+def across_scripts(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names, people's in the other kind of script believed more: romanising alone has cost them likeness.
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        key: folded key of the mention.
+    """
+    ours = is_latin(key)
+    return [
+        hit._replace(weight=hit.weight + weights()["across_scripts"])
+        if is_of_type(index.type(hit.entity), "person") and is_latin(fold(index.text(hit.row))) != ours
         else hit
         for hit in hits
     ]
