@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from canonym.decide.offices import is_position
 from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
-from canonym.match.institutions import goes_on_elsewhere, is_another_institution, names_no_institution
+from canonym.match.institutions import (
+    goes_on_elsewhere,
+    is_another_institution,
+    is_university,
+    names_no_institution,
+)
 from canonym.match.namesakes import OTHER_GIVEN
 from canonym.match.relations import related
 from canonym.match.weights import weights
@@ -71,6 +76,8 @@ def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> li
 
 def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     """The close names with those of another institution of the same town held back."""
+    if not is_university(key):
+        return hits
     return [
         hit._replace(weight=hit.weight + weights()["another_institution"])
         if not _LEFT.isdisjoint(hit.rules) and is_another_institution(key, fold(index.text(hit.row)))
@@ -107,12 +114,13 @@ def across_scripts(index: Index, hits: list[Hit], key: str) -> list[Hit]:
         key: folded key of the mention.
     """
     ours = is_latin(key)
-    return [
-        hit._replace(weight=hit.weight + weights()["across_scripts"])
-        if is_of_type(index.type(hit.entity), "person") and is_latin(fold(index.text(hit.row))) != ours
-        else hit
-        for hit in hits
-    ]
+    kept = []
+    for hit in hits:
+        text = index.text(hit.row)
+        if (text.isascii() or is_latin(fold(text))) != ours and is_of_type(index.type(hit.entity), "person"):
+            hit = hit._replace(weight=hit.weight + weights()["across_scripts"])
+        kept.append(hit)
+    return kept
 
 
 def _given(text: str) -> tuple[Word, ...]:

@@ -40,6 +40,11 @@ def names_no_institution(key: str, alias: str) -> bool:
     return any(not any(related(word, head).likeness for word in words) for head in needed)
 
 
+def is_university(key: str) -> bool:
+    """Whether a folded name has the word *University*, in any language or abbreviation."""
+    return "university" in _heads(form_of(key))
+
+
 @lru_cache(_KEPT)
 def is_another_institution(key: str, alias: str) -> bool:
     """Whether two close names of institutions differ by a word that tells institutions of one town apart.
