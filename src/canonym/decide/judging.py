@@ -142,7 +142,7 @@ class Judging:
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
-        from canonym.decide.rivals import across_scripts, of_given_name, without_dependants, without_namesakes
+        from canonym.decide.rivals import across_scripts, but_for_brackets, of_given_name, without_dependants, without_namesakes
 
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
@@ -153,7 +153,7 @@ class Judging:
         hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
         if waiting.inverted:
             hits = of_given_name(self.index, hits, query.mention)
-        hits = across_scripts(self.index, hits, waiting.key)
+        hits = but_for_brackets(self.index, across_scripts(self.index, hits, waiting.key), waiting.key)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
         typed = self._of_type([*waiting.carried, *hits], query, ruled_out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from canonym.decide.offices import is_position
@@ -23,6 +24,8 @@ from canonym.names.words import Word, form_of
 from canonym.vocabulary import is_of_type
 
 _LEFT = frozenset({"extra word", "missing word"})
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 _FAINT = 6
 """Letters of a word up to which a spelling in another script is too faint to be known by itself."""
@@ -106,7 +109,7 @@ def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
 
 
 def across_scripts(index: Index, hits: list[Hit], key: str) -> list[Hit]:
-    """The close names, people's in the other kind of script believed more: romanising alone has cost them likeness.
+    """The close names, whole ones of people in the other kind of script believed more: romanising cost them likeness.
 
     Args:
         index: an opened index.
@@ -116,9 +119,28 @@ def across_scripts(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     ours = is_latin(key)
     kept = []
     for hit in hits:
-        text = index.text(hit.row)
-        if (text.isascii() or is_latin(fold(text))) != ours and is_of_type(index.type(hit.entity), "person"):
-            hit = hit._replace(weight=hit.weight + weights()["across_scripts"])
+        if _LEFT.isdisjoint(hit.rules) and is_of_type(index.type(hit.entity), "person"):
+            text = index.text(hit.row)
+            if (text.isascii() or is_latin(fold(text))) != ours:
+                hit = hit._replace(weight=hit.weight + weights()["across_scripts"])
+        kept.append(hit)
+    return kept
+
+
+def but_for_brackets(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names, those that have more than the mention only in brackets believed (*Our Ukraine (party)*).
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        key: folded key of the mention.
+    """
+    kept = []
+    for hit in hits:
+        if "missing word" in hit.rules and "(" in (text := index.text(hit.row)):
+            bare = fold(_BRACKETS.sub(" ", text))
+            if bare == key and weights()["brackets"] > hit.weight:
+                hit = hit._replace(method="variant", rules=("brackets",), weight=weights()["brackets"])
         kept.append(hit)
     return kept
 
