@@ -40,3 +40,14 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> canonym.Resolver:
 )
 def test_names_of_a_list(listed: canonym.Resolver, mention: str, expected: str | None) -> None:
     assert listed.resolve_many([mention])[0].id == expected
+
+
+def test_what_stands_in_brackets_may_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "parties.jsonl"
+    names = {"our-ukraine": "Our Ukraine (party)", "uk": "Labour Party (UK)", "ireland": "Labour Party (Ireland)"}
+    lines = [json.dumps({"id": id_, "type": "org", "name": name}) for id_, name in names.items()]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    ukraine, labour = canonym.open(path).resolve_many(["Our Ukraine", "Labour Party"])
+    assert ukraine.id == "our-ukraine"
+    assert labour.id is None
+    assert {candidate.id for candidate in labour.candidates} == {"uk", "ireland"}

@@ -15,8 +15,11 @@ from canonym.match.institutions import (
     names_no_institution,
 )
 from canonym.match.namesakes import OTHER_GIVEN
+from canonym.match.phrases import segments
 from canonym.match.relations import related
 from canonym.match.weights import weights
+from canonym.names.countries import country_code
+from canonym.names.country_names import country_of_mention
 from canonym.names.fold import fold
 from canonym.names.nicknames import father_of
 from canonym.names.scripts import is_latin
@@ -73,6 +76,27 @@ def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> li
             continue
         if "missing word" in hit.rules and goes_on_elsewhere(mention, alias):
             hit = hit._replace(weight=hit.weight + weights()["elsewhere"])
+        kept.append(hit)
+    return kept
+
+
+def of_country_of_address(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
+    """The close names with those held back that lie in another country than the address, as far as the table says it.
+
+    Args:
+        index: an opened index.
+        hits: names close to an address or a part of it.
+        mention: the address as it was met.
+    """
+    codes = {country_of_mention(part, fold(part)) for part in segments(mention)} - {None}
+    if not codes:
+        return hits
+    kept = []
+    for hit in hits:
+        country = index.detail(hit.entity).get("attributes", {}).get("country")
+        code = country_code(str(country)) if country and not is_of_type(index.type(hit.entity), "person") else None
+        if code is not None and code not in codes:
+            hit = hit._replace(weight=hit.weight + weights()["in_another_country"])
         kept.append(hit)
     return kept
 
