@@ -145,6 +145,7 @@ class Judging:
         from canonym.decide.rivals import (
             across_scripts,
             but_for_brackets,
+            of_common_words,
             of_country_of_address,
             of_given_name,
             without_dependants,
@@ -160,6 +161,7 @@ class Judging:
         hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
         if waiting.inverted:
             hits = of_given_name(self.index, hits, query.mention)
+        hits = of_common_words(self.index, hits, waiting.key)
         hits = but_for_brackets(self.index, across_scripts(self.index, hits, waiting.key), waiting.key)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]

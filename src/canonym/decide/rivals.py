@@ -169,6 +169,26 @@ def but_for_brackets(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     return kept
 
 
+def of_common_words(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names with those held back of which a mention has the common words and not the telling one.
+
+    *National Bank* is not *Lloyds National Bank*.
+    """
+    mention = form_of(key).words
+    if any(_tells(word) for word in mention):
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["common_words"])
+        if "missing word" in hit.rules and any(_tells(word) for word in form_of(fold(index.text(hit.row))).words)
+        else hit
+        for hit in hits
+    ]
+
+
+def _tells(word: Word) -> bool:
+    return word.role in ("plain", "given", "code") and word.qualifier is None and word.country is None
+
+
 def _given(text: str) -> tuple[Word, ...]:
     """The words behind the only comma of a name; empty where there is none."""
     family, comma, given = text.partition(",")
