@@ -40,7 +40,7 @@ from canonym.vocabulary import is_of_type
 NAMES = ("fuzzy", *Features._fields)
 FOR = {"covered_mention", "covered_alias", "letters", "mass", "rarest", "anchor", "person_left"}
 """Features that may only speak for; all others but the constant may only speak against."""
-AT_MOST = {"numbers": -3.0, "qualifiers": -1.2, "part": -0.3, "country": -0.6}
+AT_MOST = {"numbers": -3.0, "qualifiers": -1.7, "part": -0.3, "country": -0.6}
 """Features that must count whatever the sets say: too rare in them, and too costly where they are missed."""
 RIDGE = 0.005
 """Weight of the ridge penalty, in log-likelihood a row."""

@@ -76,3 +76,17 @@ def test_another_institution_of_the_town_is_not_meant(institutions: canonym.Reso
 )
 def test_a_department_or_a_town_names_no_institution(institutions: canonym.Resolver, address: str) -> None:
     assert institutions.resolve_many([address])[0].id is None
+
+
+def test_an_institution_of_another_country_is_not_meant(tmp_path: Path) -> None:
+    path = tmp_path / "namesakes.jsonl"
+    line = {"id": "lancaster", "type": "org", "name": "Lancaster University", "attributes": {"country": "GB"}}
+    path.write_text(json.dumps(line), encoding="utf-8")
+    names = canonym.open(path)
+    at_home, abroad = names.resolve_many(
+        [
+            "Department of Physics, Lancaster Univ, Lancaster LA1 4YB, United Kingdom",
+            "Department of Physics, Lancaster Univ, Lancaster PA, U.S.A.",
+        ]
+    )
+    assert (at_home.id, abroad.id) == ("lancaster", None)

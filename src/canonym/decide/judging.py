@@ -192,7 +192,15 @@ class Judging:
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
-        from canonym.decide.rivals import of_given_name, without_dependants, without_namesakes
+        from canonym.decide.rivals import (
+            across_scripts,
+            but_for_brackets,
+            of_common_words,
+            of_country_of_address,
+            of_given_name,
+            without_dependants,
+            without_namesakes,
+        )
 
         ruled_out = waiting.ruled_out
         if options.profile == "strict":
@@ -201,9 +209,14 @@ class Judging:
         hits = without_namesakes(self.index, hits, waiting.key, ruled_out)
         if waiting.inverted:
             hits = of_given_name(self.index, hits, query.mention)
+        hits = of_common_words(self.index, hits, waiting.key)
+        hits = but_for_brackets(self.index, across_scripts(self.index, hits, waiting.key), waiting.key)
         if waiting.lies:
             hits = [hit for hit in hits if self._may_lie(hit)]
-        typed = self._of_type([*waiting.carried, *hits], query, ruled_out)
+        hits = [*waiting.carried, *hits]
+        if waiting.parts:
+            hits = of_country_of_address(self.index, hits, query.mention)
+        typed = self._of_type(hits, query, ruled_out)
         weighed = without_dependants(self._weigh(typed, None, query, ruled_out))
         if weighed and options.profile != "broad":
             least = weighed[0].weight - FAR_BEHIND

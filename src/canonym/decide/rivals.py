@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from canonym.decide.offices import is_position
@@ -9,13 +10,20 @@ from canonym.index.opened import Index
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.institutions import goes_on_elsewhere, is_another_institution, is_university, names_no_institution
 from canonym.match.namesakes import OTHER_GIVEN
+from canonym.match.phrases import segments
 from canonym.match.relations import related
 from canonym.match.weights import weights
+from canonym.names.countries import country_code
+from canonym.names.country_names import country_of_mention
 from canonym.names.fold import fold
 from canonym.names.nicknames import father_of
+from canonym.names.scripts import is_latin
 from canonym.names.words import Word, form_of
+from canonym.vocabulary import is_of_type
 
 _LEFT = frozenset({"extra word", "missing word"})
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 _FAINT = 6
 """Letters of a word up to which a spelling in another script is too faint to be known by itself."""
@@ -67,6 +75,27 @@ def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> li
     return kept
 
 
+def of_country_of_address(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
+    """The close names with those held back that lie in another country than the address, as far as the table says it.
+
+    Args:
+        index: an opened index.
+        hits: names close to an address or a part of it.
+        mention: the address as it was met.
+    """
+    codes = {country_of_mention(part, fold(part)) for part in segments(mention)} - {None}
+    if not codes:
+        return hits
+    kept = []
+    for hit in hits:
+        country = index.detail(hit.entity).get("attributes", {}).get("country")
+        code = country_code(str(country)) if country and not is_of_type(index.type(hit.entity), "person") else None
+        if code is not None and code not in codes:
+            hit = hit._replace(weight=hit.weight + weights()["in_another_country"])
+        kept.append(hit)
+    return kept
+
+
 def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     """The close names with those of another institution of the same town held back."""
     if not is_university(key):
@@ -80,7 +109,7 @@ def of_institution(index: Index, hits: list[Hit], key: str) -> list[Hit]:
 
 
 def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
-    """The close names with those held back that have other given names behind the comma (*Salehi, Ali*; *Salehi, Foad*).
+    """The close names with those held back that have other given names after the comma (*Salehi, Ali*, *Salehi, Foad*).
 
     Args:
         index: an opened index.
@@ -96,6 +125,63 @@ def of_given_name(index: Index, hits: list[Hit], mention: str) -> list[Hit]:
         else hit
         for hit in hits
     ]
+
+
+def across_scripts(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names, whole ones of people in the other kind of script believed more: romanising cost them likeness.
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        key: folded key of the mention.
+    """
+    ours = is_latin(key)
+    kept = []
+    for hit in hits:
+        if _LEFT.isdisjoint(hit.rules) and is_of_type(index.type(hit.entity), "person"):
+            text = index.text(hit.row)
+            if (text.isascii() or is_latin(fold(text))) != ours:
+                hit = hit._replace(weight=hit.weight + weights()["across_scripts"])
+        kept.append(hit)
+    return kept
+
+
+def but_for_brackets(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names, those that have more than the mention only in brackets believed (*Our Ukraine (party)*).
+
+    Args:
+        index: an opened index.
+        hits: names close to the mention.
+        key: folded key of the mention.
+    """
+    kept = []
+    for hit in hits:
+        if "missing word" in hit.rules and "(" in (text := index.text(hit.row)):
+            bare = fold(_BRACKETS.sub(" ", text))
+            if bare == key and weights()["brackets"] > hit.weight:
+                hit = hit._replace(method="variant", rules=("brackets",), weight=weights()["brackets"])
+        kept.append(hit)
+    return kept
+
+
+def of_common_words(index: Index, hits: list[Hit], key: str) -> list[Hit]:
+    """The close names with those held back of which a mention has the common words and not the telling one.
+
+    *National Bank* is not *Lloyds National Bank*.
+    """
+    mention = form_of(key).words
+    if any(_tells(word) for word in mention):
+        return hits
+    return [
+        hit._replace(weight=hit.weight + weights()["common_words"])
+        if "missing word" in hit.rules and any(_tells(word) for word in form_of(fold(index.text(hit.row))).words)
+        else hit
+        for hit in hits
+    ]
+
+
+def _tells(word: Word) -> bool:
+    return word.role in ("plain", "given", "code") and word.qualifier is None and word.country is None
 
 
 def _given(text: str) -> tuple[Word, ...]:

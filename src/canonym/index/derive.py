@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,6 +33,7 @@ _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 fold = lru_cache(256)(fold_text)
 """The stages of one entity fold the same few texts."""
 
+_ACRONYM = _KIND_NUMBER[Kind.ACRONYM]
 _NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})
 
 
@@ -142,13 +144,20 @@ def _written(surname: str, text: str) -> str:
     return piece if fold(piece) == surname else surname
 
 
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+
+
 def _acronym_rows(text: str, number: int) -> Iterator[Row]:
-    key = fold(text) if " " in text or "-" in text else ""
+    """The initials of a long name; one that the name has in brackets is as good as stated (*Red Army (RA)*)."""
+    bare = _BRACKETED.sub(" ", text).strip() or text
+    key = fold(bare) if " " in bare or "-" in bare else ""
     tokens = key.split()
-    if not 3 <= len(tokens) <= 10 or not key.isascii():
+    stated = {fold(piece) for piece in _BRACKETED.findall(text)}
+    if not (2 if stated else 3) <= len(tokens) <= 10 or not key.isascii():
         return
     core, legal = split_legal_forms(tokens)
     for form in dict.fromkeys((*acronyms_of(core), *(acronyms_of(tokens) if legal else ()))):
-        if form != key.replace(" ", ""):
-            flags = INITIALS | EXACT_CASE | _KIND_NUMBER[Kind.ACRONYM]
-            yield Row(form, number, flags, OPEN_START, OPEN_END, form.upper())
+        if form in stated:
+            yield Row(form, number, EXACT_CASE | _ACRONYM, OPEN_START, OPEN_END, form.upper())
+        elif form != key.replace(" ", "") and len(tokens) > 2:
+            yield Row(form, number, INITIALS | EXACT_CASE | _ACRONYM, OPEN_START, OPEN_END, form.upper())

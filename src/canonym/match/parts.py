@@ -106,7 +106,7 @@ def _of_any(index: Index, mention: str) -> Parts:
             continue
         key = fold(text)
         hits = exact_matches(index, text, key).hits or _of_owner(index, key)
-        if country_of_mention(text, key):
+        if hits and country_of_mention(text, key):
             hits = [hit for hit in hits if _class(index, hit) == "place"]
         hits = [hit for hit in hits if not (inverted and _class(index, hit) == "person")]
         for hit in hits:

@@ -210,6 +210,11 @@ def spans_the_world(key: str) -> bool:
     return key in _WORLD
 
 
+def parts_of_the_world() -> frozenset[str]:
+    """The folded names for which `spans_the_world` holds."""
+    return _WORLD
+
+
 def country_code(value: str) -> str | None:
     """The ISO code that an attribute's value means: a two-letter code, or a folded name or id of a country.
 

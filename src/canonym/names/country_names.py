@@ -11,7 +11,13 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from canonym.names.countries import all_country_names, all_demonyms, named_countries, spans_the_world
+from canonym.names.countries import (
+    all_country_names,
+    all_demonyms,
+    named_countries,
+    parts_of_the_world,
+    spans_the_world,
+)
 
 _NAMES_KEPT = 1 << 14
 _MOST_WORDS = 10
@@ -79,7 +85,8 @@ def country_of_name(key: str) -> str | None:
     >>> country_of_name("french republic"), country_of_name("islamic state of iraq"), country_of_name("kirby")
     ('FR', None, None)
     """
-    return _country_of_words(key) if key.count(" ") < _MOST_WORDS else None
+    words = key.split()
+    return None if len(words) > _MOST_WORDS or _vocabulary().isdisjoint(words) else _country_of_words(key)
 
 
 def country_of_mention(mention: str, key: str) -> str | None:
@@ -136,6 +143,13 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 def _words(key: str) -> frozenset[str]:
     """The words of a name that are no grammar, each in one writing."""
     return frozenset(_WRITTEN_AS.get(word, word) for word in key.split() if word not in _GRAMMAR)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Every word of a name of a country, a people or a part of the world that is no grammar."""
+    texts = (*(name for names in _names().values() for name in names), *all_demonyms(), *parts_of_the_world())
+    return frozenset(word for text in texts for word in text.split()) - _GRAMMAR
 
 
 @cache

@@ -457,7 +457,7 @@ male : male men mens boys hombres
 female : female women womens girls femenino femenina
 democratic : democratic democratica democratico democratique demokratische demokratik demokraticheskaya demokratische
 people : people peoples popular narodnaya narodny volks populaire
-islamic : islamic islamica islamique islamische islami eslami islamiyya
+islamic : islamic islamica islamique islamische islami eslami islamiyya islamiyah islamiyyah islammiyya islamia
 socialist : socialist socialista socialiste sozialistische
 communist : communist comunista communiste
 national : nationalist nationalista
@@ -486,7 +486,9 @@ vice : vice deputy assistant
 sub : sub
 pseudo : pseudo
 free : free libre frei freie
-provisional : provisional
+provisional : provisional provisionals
+real : real
+official : official
 continuity : continuity
 first : first primero primera premiere erste 1st
 second : second segundo segunda deuxieme zweite 2nd
