@@ -6,17 +6,16 @@ changes the index, let alone an answer.
 
 from __future__ import annotations
 
-import gc
 import json
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
 import numpy as np
 
+from canonym.collector import collector_off
 from canonym.dates import first_day, last_day
 from canonym.index.derive import Row, entity_rows, phrase_rows
 from canonym.index.finding import Findable, findable, finding_sections
@@ -38,7 +37,7 @@ def compile_table(table: Table) -> Sections:
     Raises:
         ValueError: more text or rows than the format holds.
     """
-    with _collector_off():
+    with collector_off():
         entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
         numbers = {entity.id: number for number, entity in enumerate(entities)}
         sections, bearers, found = _of_rows(entities, table.blocklist)
@@ -50,18 +49,6 @@ def compile_table(table: Table) -> Sections:
         sections |= finding_sections(found)
         del found
         return sections | neighbour_sections(sections, bearers)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: millions of live tuples and no cycles make it all cost and no gain."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, Bearers, Findable]:

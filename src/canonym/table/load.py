@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from canonym.collector import collector_off
 from canonym.model import Entity, Position, Table
 from canonym.table.curated import read_curated
 from canonym.table.files import CURATED_ENDINGS, table_files
@@ -60,8 +61,9 @@ def load_table(*paths: str | os.PathLike[str]) -> Table:
 def examine(paths: Sequence[str | os.PathLike[str]]) -> LoadedTable:
     """Like `load_table`, but problems are returned, not raised; what is readable is there."""
     merge = _Merge()
-    for file in table_files(paths):
-        merge.read(file)
+    with collector_off():
+        for file in table_files(paths):
+            merge.read(file)
     return merge.result()
 
 
