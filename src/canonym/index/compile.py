@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from canonym.collector import collector_off
 from canonym.dates import first_day, last_day
-from canonym.index.derive import Row, entity_rows, phrase_rows
+from canonym.index.columns import RowCollector, RowColumns
+from canonym.index.derive import entity_rows, phrase_rows
 from canonym.index.finding import Findable, findable, finding_sections
+from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
 from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
@@ -26,6 +28,9 @@ from canonym.index.strings import pool_sections
 from canonym.model import Entity, Position, Table, Tenure
 
 Sections = dict[str, Buffer]
+
+_BLOCK = 1 << 12
+"""Entities whose rows are values at a time."""
 
 
 def compile_table(table: Table) -> Sections:
@@ -53,54 +58,50 @@ def compile_table(table: Table) -> Sections:
 
 def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, Bearers, Findable]:
     """The sections of rows and keys, the keys' bearers, and what finds them. The rows themselves are let go."""
-    rows = [row for number, entity in enumerate(entities) for row in entity_rows(entity, number)]
-    rows += phrase_rows(blocklist)
-    rows.sort()
+    collector = RowCollector()
+    for start in range(0, len(entities), _BLOCK):
+        numbered = enumerate(entities[start : start + _BLOCK], start)
+        collector.add([row for number, entity in numbered for row in entity_rows(entity, number)])
+    collector.add(phrase_rows(blocklist))
+    rows = collector.columns()
     sections = _row_sections(rows, len(entities))
     found = findable(rows, [entity.type for entity in entities])
-    keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
-    return sections | pool_sections("key", keys, hashed=True), _bearers(rows), found
+    return sections | pool_sections("key", rows.keys, hashed=True), _bearers(rows), found
 
 
-def _bearers(rows: Sequence[Row]) -> Bearers:
+def _bearers(rows: RowColumns) -> Bearers:
     """For each key, the entities that it may be matched to fuzzily: not by acronyms, phrases and derived rows."""
-    barred = EXACT_CASE | DERIVED | PHRASE
-    lengths, entities = array("Q"), array("Q")
-    for _, group in groupby(rows, key=lambda row: row.key):
-        own = sorted({row.entity for row in group if not row.flags & barred})
-        lengths.append(len(own))
-        entities.extend(own)
-    return Bearers(np.append(0, np.cumsum(np.array(lengths, np.int64))), np.array(entities, np.int64))
+    free = rows.flags & (EXACT_CASE | DERIVED | PHRASE) == 0
+    pairs = rows.key[free].astype(np.int64) << 32 | rows.entity[free]
+    pairs = np.unique(pairs)
+    return Bearers(_starts(pairs >> 32, len(rows.keys)), pairs & 0xFFFFFFFF)
 
 
-def _row_sections(rows: Sequence[Row], entity_count: int) -> Sections:
-    starts = array("I", (i for i, (a, b) in enumerate(pairwise(rows), 1) if a.key != b.key))
-    offsets = array("I", [0]) + starts + array("I", [len(rows)] if rows else [])
-    by_entity = sorted((i for i in range(len(rows)) if rows[i].entity != NO_ENTITY), key=lambda i: rows[i].entity)
-    languages = sorted({row.lang for row in rows})
-    language_number = {lang: number for number, lang in enumerate(languages)}
+def _starts(numbers: Numbers, count: int) -> Numbers:
+    """Where the items of each number begin, for items sorted by number, and where the last of them end."""
+    return np.append(0, np.cumsum(np.bincount(numbers, minlength=count)))
+
+
+def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
+    owned = np.flatnonzero(rows.entity != NO_ENTITY)
+    by_entity = owned[np.argsort(rows.entity[owned], kind="stable")]
     return {
-        "key.rows": offsets.tobytes(),
-        "row.entity": array("I", (row.entity for row in rows)).tobytes(),
-        "row.flags": array("I", (row.flags for row in rows)).tobytes(),
-        "row.first": array("I", (row.first for row in rows)).tobytes(),
-        "row.last": array("I", (row.last for row in rows)).tobytes(),
-        "row.lang": array("H", (language_number[row.lang] for row in rows)).tobytes(),
-        "languages": json.dumps(languages).encode(),
-        **pool_sections("row", [row.text for row in rows]),
-        "entity.rows": array("I", by_entity).tobytes(),
-        "entity.rows.offsets": _offsets((rows[i].entity for i in by_entity), entity_count),
+        "key.rows": _uint32(_starts(rows.key, len(rows.keys))),
+        "row.entity": _uint32(rows.entity),
+        "row.flags": _uint32(rows.flags),
+        "row.first": _uint32(rows.first),
+        "row.last": _uint32(rows.last),
+        "row.lang": rows.lang.astype(np.uint16).tobytes(),
+        "languages": json.dumps(rows.languages).encode(),
+        "row.offsets": _uint32(rows.texts.offsets),
+        "row.text": rows.texts.content.tobytes(),
+        "entity.rows": _uint32(by_entity),
+        "entity.rows.offsets": _uint32(_starts(rows.entity[by_entity], entity_count)),
     }
 
 
-def _offsets(numbers: Iterable[int], count: int) -> bytes:
-    """Where the items of each number begin, for items sorted by number."""
-    offsets = array("I", bytes(4 * (count + 1)))
-    for number in numbers:
-        offsets[number + 1] += 1
-    for i in range(count):
-        offsets[i + 1] += offsets[i]
-    return offsets.tobytes()
+def _uint32(numbers: npt.NDArray[Any]) -> bytes:
+    return numbers.astype(np.uint32).tobytes()
 
 
 def _entity_sections(entities: Sequence[Entity], row_count: int) -> Sections:
