@@ -17,7 +17,6 @@ from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
 from canonym.index.strings import written_texts
 from canonym.index.words import WordCollector, run_starts, spans, telling
-from canonym.names.words import form_of, proper_letters
 
 Sections = dict[str, Buffer]
 
@@ -52,14 +51,13 @@ def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Section
     columns: tuple[list[Numbers], list[Numbers], list[Numbers]] = [], [], []
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
-        forms = [form_of(key) for key in written_texts(known, "key", block.tolist())]
-        own = [np.array(column, np.int64) for column in collector.add(forms)]
+        read = collector.add(written_texts(known, "key", block.tolist()))
+        own = [np.array(column, np.int64) for column in (read.words, read.lengths, read.legal)]
         offsets = np.append(0, np.cumsum(own[1]))
         grammar = np.frombuffer(bytes(collector.grammar), np.bool_)[own[0]]
         told = telling(offsets, grammar)
         stems, letters = collector.stem_hashes()[own[0]], collector.first_letters()[own[0]]
-        joined, proper = [form.joined for form in forms], [proper_letters(form) for form in forms]
-        packed.append(_packed(Names(told, stems, letters, joined, proper), block, key_bits))
+        packed.append(_packed(Names(told, stems, letters, read.joined, read.proper), block, key_bits))
         borne.append(_borne(own[0][told.places], np.repeat(block, told.counts), bearers))
         for column, part in zip(columns, own, strict=True):
             column.append(part)

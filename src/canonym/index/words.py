@@ -26,7 +26,8 @@ from canonym.index.layout import Buffer, IndexFile
 from canonym.index.strings import Pool, pool_sections
 from canonym.names.generic import canonical_word
 from canonym.names.legal_forms import form_family
-from canonym.names.words import SHARES, Form, Word
+from canonym.names.words import IMPROPER, SHARES, Word, latin_key, parted, proper_part
+from canonym.names.words import word as read_word
 
 Sections = dict[str, Buffer]
 Bits = npt.NDArray[np.bool_]
@@ -100,8 +101,12 @@ def facts(word: Word, stem: int, classes: Mapping[str, int]) -> tuple[int, ...]:
         letters |= 1 << (ord(char) & 31)
     for char in text[:4].ljust(4, "\0"):
         start = start << 8 | ord(char) & 255
-    canonical = zlib.crc32(word.canonical.encode("utf-8", "surrogatepass"))
-    return (stem, canonical, letters, start, *(classes[name] for name in CLASSES), min(255, len(text)))
+    return (stem, canonical_hash(word), letters, start, *(classes[name] for name in CLASSES), min(255, len(text)))
+
+
+def canonical_hash(word: Word) -> int:
+    """The hash of the canonical form of a word."""
+    return zlib.crc32(word.canonical.encode("utf-8", "surrogatepass"))
 
 
 def legal_mask(legal: Iterable[str], families: Classes, *, learn: bool) -> int:
@@ -137,6 +142,24 @@ def telling(offsets: Numbers, grammar: Bits) -> Telling:
     return Telling(np.minimum(counts, MOST_TELLING), kept[rank < MOST_TELLING])
 
 
+class KeyWords(NamedTuple):
+    """What is read in keys: their words.
+
+    Attributes:
+        words: numbers of the words of all keys in a row.
+        lengths: how many words each key has.
+        legal: the families of its legal forms, see `legal_mask`.
+        joined: its words written together.
+        proper: those of its proper words, see `names.words.proper_letters`.
+    """
+
+    words: array[int]
+    lengths: array[int]
+    legal: array[int]
+    joined: list[str]
+    proper: list[str]
+
+
 class WordCollector:
     """Gathers the words of keys while an index is compiled; all is numbered as it is met."""
 
@@ -145,31 +168,40 @@ class WordCollector:
         self._stems: dict[str, int] = {}
         self._classes = {name: Classes() for name in CLASSES}
         self._families = Classes()
-        self._records: list[tuple[int, ...]] = []
+        self._facts = {name: array("I") for name in ("stem", "canonical", *CLASSES)}
         self._hashes, self._letters = array("Q"), array("I")
+        self._improper = bytearray()
         self.grammar = bytearray()
         """For each word, 1 where it is grammar alone."""
 
-    def add(self, forms: Iterable[Form]) -> tuple[array[int], array[int], array[int]]:
-        """Take the words of forms: their numbers in a row, how many each form has, families of legal forms."""
-        words, lengths, legal = array("I"), array("I"), array("I")
-        known = self._numbers
-        for form in forms:
-            for word in form.words:
-                number = known.get(word.text)
-                words.append(self._learn(word) if number is None else number)
-            lengths.append(len(form.words))
-            legal.append(legal_mask(form.legal, self._families, learn=True) if form.legal else 0)
-        return words, lengths, legal
+    def add(self, keys: Iterable[str]) -> KeyWords:
+        """Take the words of folded keys."""
+        read = KeyWords(array("I"), array("I"), array("I"), [], [])
+        known, improper = self._numbers, self._improper
+        for key in keys:
+            core, legal = parted(latin_key(key))
+            numbers = [known[token] if token in known else self._learn(token) for token in core]
+            joined = "".join(core)
+            read.words.extend(numbers)
+            read.lengths.append(len(numbers))
+            read.legal.append(legal_mask(legal, self._families, learn=True) if legal else 0)
+            read.joined.append(joined)
+            mixed = any([improper[number] for number in numbers])
+            own = [token for token, number in zip(core, numbers, strict=True) if not improper[number]] if mixed else ()
+            read.proper.append(proper_part(own, joined) if own else "")
+        return read
 
-    def _learn(self, word: Word) -> int:
-        number = self._numbers[word.text] = len(self._numbers)
-        stem = self._stems.setdefault(word.stem, len(self._stems))
-        classes = {name: known.add(getattr(word, name)) for name, known in self._classes.items()}
-        self._records.append(facts(word, stem, classes))
+    def _learn(self, token: str) -> int:
+        number = self._numbers[token] = len(self._numbers)
+        word = read_word(token)
+        self._facts["stem"].append(self._stems.setdefault(word.stem, len(self._stems)))
+        self._facts["canonical"].append(canonical_hash(word))
+        for name, known in self._classes.items():
+            self._facts[name].append(known.add(getattr(word, name)))
         self._hashes.append(word_hash(word.stem))
-        self._letters.append(ord(word.text[0]))
+        self._letters.append(ord(token[0]))
         self.grammar.append(word.role in GRAMMAR)
+        self._improper.append(word.role in IMPROPER)
         return number
 
     def stem_hashes(self) -> Hashes:
@@ -187,7 +219,7 @@ class WordCollector:
             key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
             bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
         """
-        records = np.array(self._records, FACTS) if self._records else np.zeros(0, FACTS)
+        records = self._records()
         word_order = sorted(self._numbers)
         order = np.array([self._numbers[text] for text in word_order], np.int64)
         rank = np.zeros(len(order), np.uint32)
@@ -207,6 +239,24 @@ class WordCollector:
             "key.words": rank[key_words["words"]].tobytes() if len(rank) else b"",
             "key.legal": key_words["legal"].astype(np.uint16).tobytes(),
         }
+
+
+    def _records(self) -> Records:
+        """The record of each word, in the order in which they were met."""
+        texts = list(self._numbers)
+        records = np.zeros(len(texts), FACTS)
+        for name, column in self._facts.items():
+            records[name] = np.array(column, np.uint32)
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        records["length"] = np.minimum(lengths, 255)
+        codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        starts = np.cumsum(lengths) - lengths
+        if len(texts):
+            records["letters"] = np.bitwise_or.reduceat(np.uint32(1) << (codes & np.uint32(31)), starts)
+        for place in range(4):
+            has = np.flatnonzero(lengths > place)
+            records["start"][has] |= (codes[starts[has] + place] & np.uint32(255)) << np.uint32(24 - 8 * place)
+        return records
 
 
 def _packed(records: Records, order: Numbers) -> bytes:

@@ -6,12 +6,15 @@ romanisations may be one name is the business of :mod:`canonym.names.spellings`.
 """
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
 from canonym.names import romanise_tables as tables
 from canonym.names.spellings import skeleton, spelling_variants_equal
+
+_CHARACTERS_KEPT = 1 << 14
 
 __all__ = ["latin", "skeleton", "spelling_variants_equal"]
 
@@ -39,6 +42,7 @@ def latin(text: str) -> str:
     return "".join(_cyrillic(run, text) if script == "cyrillic" else _RULES[script](run) for script, run in runs)
 
 
+@lru_cache(_CHARACTERS_KEPT)
 def _script(char: str) -> str:
     """The rule set for one character."""
     point = ord(char)
