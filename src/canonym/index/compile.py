@@ -18,7 +18,7 @@ import numpy.typing as npt
 from canonym.collector import collector_off
 from canonym.dates import first_day, last_day
 from canonym.index.columns import RowCollector, RowColumns
-from canonym.index.derive import entity_rows, phrase_rows
+from canonym.index.derive import phrase_rows, rows_of
 from canonym.index.finding import Findable, findable, finding_sections
 from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
@@ -60,8 +60,7 @@ def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sect
     """The sections of rows and keys, the keys' bearers, and what finds them. The rows themselves are let go."""
     collector = RowCollector()
     for start in range(0, len(entities), _BLOCK):
-        numbered = enumerate(entities[start : start + _BLOCK], start)
-        collector.add([row for number, entity in numbered for row in entity_rows(entity, number)])
+        collector.add(rows_of(entities[start : start + _BLOCK], start))
     collector.add(phrase_rows(blocklist))
     rows = collector.columns()
     sections = _row_sections(rows, len(entities))
@@ -135,21 +134,20 @@ def prominence(entity: Entity) -> float:
     return min(1.0, math.log10(max(population, 1.0)) / 8.0)
 
 
+_DETAILS = ("description", "ids", "cues", "never", "attributes", "prominence", "source")
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
 def _detail(entity: Entity) -> str:
     """What is read only when an entity is shown or weighed, as JSON; empty where there is nothing."""
-    fields: dict[str, Any] = {
-        "description": entity.description,
-        "ids": dict(entity.ids),
-        "cues": list(entity.cues),
-        "never": list(entity.never),
-        "attributes": dict(entity.attributes),
-        "prominence": entity.prominence,
-        "source": entity.source,
-    }
+    fields: dict[str, Any] = {name: value for name in _DETAILS if (value := getattr(entity, name)) or value == 0}
+    for name in ("ids", "attributes"):
+        if name in fields:
+            fields[name] = dict(fields[name])
     if isinstance(entity, Position):
-        fields |= {"organization": entity.organization, "seats": entity.seats}
-    kept = {key: value for key, value in fields.items() if value or value == 0}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str) if kept else ""
+        fields |= {"organization": entity.organization} if entity.organization else {}
+        fields["seats"] = entity.seats
+    return _encoded(fields) if fields else ""
 
 
 def _tenure_sections(entities: Sequence[Entity], numbers: Mapping[str, int]) -> Sections:

@@ -34,11 +34,15 @@ def bare_name(tokens: Sequence[str]) -> list[str]:
     return list(tokens[start:end])
 
 
-def surnames(text: str) -> tuple[str, ...]:
+def surnames(text: str, key: str | None = None) -> tuple[str, ...]:
     """The folded surnames that a full name may be shortened to, the likeliest first; empty for one-word names.
 
     The last word, with the particles that belong to it; of names of three words and more also the last two, since
     double surnames are often written without a hyphen; the part before a comma where there is one.
+
+    Args:
+        text: the full name as written.
+        key: its folded form where that is known.
 
     >>> surnames("John F. Kirby"), surnames("Abu Bakr al-Baghdadi"), surnames("Chris Van Hollen")
     (('kirby',), ('al baghdadi', 'baghdadi', 'bakr al baghdadi'), ('van hollen',))
@@ -49,7 +53,7 @@ def surnames(text: str) -> tuple[str, ...]:
     if comma:
         family = bare_name(fold(head).split())
         return _family_forms(family) if family and fold(text) != fold(head) else ()
-    tokens = bare_name(fold(text).split())
+    tokens = bare_name((fold(text) if key is None else key).split())
     return _last_words(tokens, text) if len(tokens) >= 2 else ()
 
 
