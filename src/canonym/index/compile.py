@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import math
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from canonym.collector import collector_off
+from canonym.collector import collector_off, give_back
 from canonym.dates import first_day, last_day
 from canonym.index.columns import RowCollector, RowColumns
 from canonym.index.derive import phrase_rows, rows_of
-from canonym.index.finding import Findable, findable, finding_sections
+from canonym.index.finding import findable, finding_sections
 from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
@@ -42,30 +42,40 @@ def compile_table(table: Table) -> Sections:
     Raises:
         ValueError: more text or rows than the format holds.
     """
-    with collector_off():
-        entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
-        numbers = {entity.id: number for number, entity in enumerate(entities)}
-        sections, bearers, found = _of_rows(entities, table.blocklist)
-        sections |= _entity_sections(entities, len(sections["row.flags"]) // 4)
-        sections |= _tenure_sections(entities, numbers)
-        sections |= _id_sections(entities, numbers, table.redirects)
-        # The automaton takes more memory than all else: a table that nobody else holds makes room for it.
-        del table, entities, numbers
-        sections |= finding_sections(found)
-        del found
-        return sections | neighbour_sections(sections, bearers)
+    return dict(compiled(table))
 
 
-def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, Bearers, Findable]:
-    """The sections of rows and keys, the keys' bearers, and what finds them. The rows themselves are let go."""
+def compiled(table: Table) -> Iterator[tuple[str, Buffer]]:
+    """`compile_table` section by section: each may be let go when it has been written.
+
+    A table that nobody else holds is let go on the way, too, for building the automaton takes more memory than all else.
+    """
+    entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
+    numbers = {entity.id: number for number, entity in enumerate(entities)}
+    rows = _rows_of(entities, table.blocklist)
+    types = [entity.type for entity in entities]
+    yield from _entity_sections(entities, len(rows.key)).items()
+    yield from _tenure_sections(entities, numbers).items()
+    yield from _id_sections(entities, numbers, table.redirects).items()
+    del table, entities, numbers
+    yield from _row_sections(rows, len(types)).items()
+    keys = pool_sections("key", rows.keys, hashed=True)
+    yield from keys.items()
+    bearers, found = _bearers(rows), findable(rows, types)
+    del rows
+    give_back()
+    yield from finding_sections(found).items()
+    del found
+    yield from neighbour_sections(keys, bearers).items()
+
+
+@collector_off()
+def _rows_of(entities: Sequence[Entity], blocklist: Sequence[str]) -> RowColumns:
     collector = RowCollector()
     for start in range(0, len(entities), _BLOCK):
         collector.add(rows_of(entities[start : start + _BLOCK], start))
     collector.add(phrase_rows(blocklist))
-    rows = collector.columns()
-    sections = _row_sections(rows, len(entities))
-    found = findable(rows, [entity.type for entity in entities])
-    return sections | pool_sections("key", rows.keys, hashed=True), _bearers(rows), found
+    return collector.columns()
 
 
 def _bearers(rows: RowColumns) -> Bearers:

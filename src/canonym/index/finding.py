@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from canonym.collector import collector_off
 from canonym.index.columns import RowColumns, Texts
 from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer, IndexFile
@@ -109,6 +110,7 @@ class Findable(NamedTuple):
         return [bytes(self.text[start:end]) for start, end in pairwise((0, *self.ends))]
 
 
+@collector_off()
 def findable(rows: RowColumns, types: Sequence[str]) -> Findable:
     """The patterns to find keys by.
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from canonym.collector import collector_off
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
@@ -35,6 +36,7 @@ class Bearers(NamedTuple):
     entities: Numbers
 
 
+@collector_off()
 def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Sections:
     """The sections of the signature table and of the words that it is made of.
 
