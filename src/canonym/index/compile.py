@@ -16,15 +16,25 @@ import numpy as np
 import numpy.typing as npt
 
 from canonym.collector import collector_off, give_back
-from canonym.dates import first_day, last_day
+from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
 from canonym.index.columns import RowCollector, RowColumns
 from canonym.index.derive import phrase_rows, rows_of
 from canonym.index.finding import findable, finding_sections
 from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
-from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
+from canonym.index.rows import (
+    DERIVED,
+    EXACT_CASE,
+    IS_NAME,
+    NO_ENTITY,
+    NO_ROW,
+    PHRASE,
+    TENURE_ACTING,
+    TENURE_END_UNKNOWN,
+)
 from canonym.index.strings import pool_sections
+from canonym.index.words import run_starts
 from canonym.model import Entity, Position, Table, Tenure
 
 Sections = dict[str, Buffer]
@@ -54,7 +64,7 @@ def compiled(table: Table) -> Iterator[tuple[str, Buffer]]:
     numbers = {entity.id: number for number, entity in enumerate(entities)}
     rows = _rows_of(entities, table.blocklist)
     types = [entity.type for entity in entities]
-    yield from _entity_sections(entities, len(rows.key)).items()
+    yield from _entity_sections(entities, rows).items()
     yield from _tenure_sections(entities, numbers).items()
     yield from _id_sections(entities, numbers, table.redirects).items()
     del table, entities, numbers
@@ -82,7 +92,7 @@ def _bearers(rows: RowColumns) -> Bearers:
     """For each key, the entities that it may be matched to fuzzily: not by acronyms, phrases and derived rows."""
     free = rows.flags & (EXACT_CASE | DERIVED | PHRASE) == 0
     pairs = rows.key[free].astype(np.int64) << 32 | rows.entity[free]
-    pairs = np.unique(pairs)
+    pairs = pairs[run_starts(pairs)]
     return Bearers(_starts(pairs >> 32, len(rows.keys)), pairs & 0xFFFFFFFF)
 
 
@@ -97,11 +107,8 @@ def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
     return {
         "key.rows": _uint32(_starts(rows.key, len(rows.keys))),
         "row.entity": _uint32(rows.entity),
-        "row.flags": _uint32(rows.flags),
-        "row.first": _uint32(rows.first),
-        "row.last": _uint32(rows.last),
-        "row.lang": rows.lang.astype(np.uint16).tobytes(),
-        "languages": json.dumps(rows.languages).encode(),
+        "row.flags": rows.flags.astype(np.uint16).tobytes(),
+        **_rare_sections(rows),
         "row.offsets": _uint32(rows.texts.offsets),
         "row.text": rows.texts.content.tobytes(),
         "entity.rows": _uint32(by_entity),
@@ -109,19 +116,39 @@ def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
     }
 
 
+def _rare_sections(rows: RowColumns) -> Sections:
+    """What few rows have, days and languages, with the rows that have it."""
+    dated = np.flatnonzero((rows.first != OPEN_START) | (rows.last != OPEN_END))
+    tagged = np.flatnonzero(np.array([tag != "" for tag in rows.languages], np.bool_)[rows.lang])
+    return {
+        "row.dated": _uint32(dated),
+        "row.first": _uint32(rows.first[dated]),
+        "row.last": _uint32(rows.last[dated]),
+        "row.tagged": _uint32(tagged),
+        "row.lang": rows.lang[tagged].astype(np.uint16).tobytes(),
+        "languages": json.dumps(rows.languages).encode(),
+    }
+
+
 def _uint32(numbers: npt.NDArray[Any]) -> bytes:
     return numbers.astype(np.uint32).tobytes()
 
 
-def _entity_sections(entities: Sequence[Entity], row_count: int) -> Sections:
+def _entity_sections(entities: Sequence[Entity], rows: RowColumns) -> Sections:
     types = sorted({entity.type for entity in entities})
     type_number = {type_: number for number, type_ in enumerate(types)}
     schemes = sorted({scheme for entity in entities for scheme in entity.ids})
-    counts = {"entities": len(entities), "rows": row_count}
+    counts = {"entities": len(entities), "rows": len(rows.key)}
+    names = np.full(len(entities), NO_ROW, np.uint32)
+    of_names = np.flatnonzero(rows.flags & IS_NAME)
+    names[rows.entity[of_names]] = of_names
+    details = [_detail(entity, named=row != NO_ROW) for entity, row in zip(entities, names.tolist(), strict=True)]
+    detail_number = {detail: number for number, detail in enumerate(sorted(set(details)))}
     return {
         **pool_sections("id", [entity.id for entity in entities], hashed=True),
-        **pool_sections("name", [entity.name for entity in entities]),
-        **pool_sections("detail", [_detail(entity) for entity in entities]),
+        "entity.name": _uint32(names),
+        "entity.detail": array("I", map(detail_number.__getitem__, details)).tobytes(),
+        **pool_sections("detail", list(detail_number)),
         "entity.type": array("H", (type_number[entity.type] for entity in entities)).tobytes(),
         "entity.prominence": array("f", (prominence(entity) for entity in entities)).tobytes(),
         "meta": json.dumps({"types": types, "counts": counts, "schemes": schemes}).encode(),
@@ -148,12 +175,19 @@ _DETAILS = ("description", "ids", "cues", "never", "attributes", "prominence", "
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
-def _detail(entity: Entity) -> str:
-    """What is read only when an entity is shown or weighed, as JSON; empty where there is nothing."""
+def _detail(entity: Entity, *, named: bool) -> str:
+    """What is read only when an entity is shown or weighed, as JSON; empty where there is nothing.
+
+    Args:
+        entity: from a table.
+        named: whether a row has its display name; else it stands here.
+    """
     fields: dict[str, Any] = {name: value for name in _DETAILS if (value := getattr(entity, name)) or value == 0}
     for name in ("ids", "attributes"):
         if name in fields:
             fields[name] = dict(fields[name])
+    if not named:
+        fields["name"] = entity.name
     if isinstance(entity, Position):
         fields |= {"organization": entity.organization} if entity.organization else {}
         fields["seats"] = entity.seats

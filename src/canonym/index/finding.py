@@ -202,7 +202,8 @@ def _spelt(texts: Texts) -> Bits:
 def _with_bytes(texts: Texts, wanted: npt.NDArray[np.bool_]) -> Numbers:
     """The numbers of the texts that have any of the bytes."""
     places = np.flatnonzero(wanted[texts.content])
-    return np.unique(np.searchsorted(texts.offsets, places, "right") - 1)
+    numbers = np.searchsorted(texts.offsets, places, "right") - 1
+    return numbers[run_starts(numbers)]
 
 
 def _is_punctuated(text: str) -> bool:

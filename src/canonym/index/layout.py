@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 MAGIC = b"CANONYM\x1a"
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 2, 0
 _HEADER = Struct("<8sHHIQI36x")
 _ENTRY = Struct("<24sQQI4x")
 _ALIGN = 64
