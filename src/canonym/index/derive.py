@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
@@ -23,12 +23,16 @@ from canonym.names.acronyms import acronyms_of
 from canonym.names.fold import fold
 from canonym.names.fold_columns import fold_all
 from canonym.names.legal_forms import split_legal_forms
+from canonym.names.nicknames import given_names
 from canonym.names.persons import surnames
 from canonym.names.titles import office_words
 from canonym.table.stated import all_capitals, is_exact_case, stated_names
 from canonym.vocabulary import Kind
 
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
+
+given_names()
+# Read before a table is: what lasts and is made among a million entities keeps their memory when they have gone.
 
 _NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})
 
@@ -62,9 +66,22 @@ def rows_of(entities: Sequence[Entity], first: int) -> Iterator[Row]:
         entities: from a table.
         first: the number of the first of them in the index; the others follow.
     """
-    keys = Keys([text for entity in entities for text in (entity.name, *[alias.text for alias in entity.aliases])])
+    texts = [text for entity in entities for text in (entity.name, *[alias.text for alias in entity.aliases])]
+    keys = Keys([*texts, *_family_names(texts)])
     for number, entity in enumerate(entities, first):
         yield from entity_rows(entity, number, keys)
+
+
+def _family_names(texts: Iterable[str]) -> Iterator[str]:
+    """The pieces of names in other letters that may turn out to be surnames.
+
+    Folded with the rest: folding them alone would leave a memory of each letter strewn among a million entities.
+    """
+    for text in texts:
+        if not text.isascii():
+            head, comma, _ = text.partition(",")
+            words = head.split()
+            yield from (head, " ".join(words)) if comma else (" ".join(words[-1:]), " ".join(words[-2:]))
 
 
 def entity_rows(entity: Entity, number: int, keys: Keys) -> list[Row]:
@@ -124,10 +141,10 @@ def _derived(entity: Entity, number: int, keys: Keys) -> Iterator[Row]:
         yield from _short_office_rows(entity, number)
         return
     rows = _surname_rows if _is_person(entity) else _acronym_rows
-    yield from rows(entity.name, keys[entity.name], number)
+    yield from rows(entity.name, keys, number)
     for alias in entity.aliases:
         if alias.kind in _NAME_KINDS and not alias.weak and alias.valid_from is alias.valid_to is None:
-            yield from rows(alias.text, keys[alias.text], number)
+            yield from rows(alias.text, keys, number)
 
 
 _SHORT_OFFICES = (("foreign minister", "FM"), ("prime minister", "PM"))
@@ -144,10 +161,10 @@ def _short_office_rows(position: Position, number: int) -> Iterator[Row]:
                 yield Row(fold(text), number, _KIND_NUMBER[Kind.ROLE] | OFFICE, OPEN_START, OPEN_END, text)
 
 
-def _surname_rows(text: str, key: str, number: int) -> Iterator[Row]:
-    for surname in filter(_may_stand_alone, surnames(text, key)):
+def _surname_rows(text: str, keys: Keys, number: int) -> Iterator[Row]:
+    for surname in filter(_may_stand_alone, surnames(text, keys.__getitem__)):
         flags = SURNAME | WEAK | _KIND_NUMBER[Kind.SHORT]
-        yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, text))
+        yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, text, keys))
 
 
 def _may_stand_alone(surname: str) -> bool:
@@ -157,18 +174,21 @@ def _may_stand_alone(surname: str) -> bool:
     )
 
 
-def _written(surname: str, text: str) -> str:
+def _written(surname: str, text: str, keys: Keys) -> str:
     """The surname as its name writes it: the last words, or those before a comma."""
-    last = text[-len(surname) :]
-    if last.lower() == surname and text[-len(surname) - 1 : -len(surname)] == " " and "," not in text:
-        return last
     head, comma, _ = text.partition(",")
-    words = head.split() if comma else text.split()[-1 - surname.count(" ") :]
-    piece = " ".join(words)
-    return piece if fold(piece) == surname else surname
+    if comma:
+        piece = " ".join(head.split())
+    else:
+        piece = text[-len(surname) :]
+        if piece.lower() == surname and text[-len(surname) - 1 : -len(surname)] == " ":
+            return piece
+        piece = " ".join(text.split()[-1 - surname.count(" ") :])
+    return piece if keys[piece] == surname else surname
 
 
-def _acronym_rows(text: str, key: str, number: int) -> Iterator[Row]:
+def _acronym_rows(text: str, keys: Keys, number: int) -> Iterator[Row]:
+    key = keys[text]
     if not 2 <= key.count(" ") < 10 or not key.isascii() or not (" " in text or "-" in text):
         return
     tokens = key.split()

@@ -87,7 +87,8 @@ def _borne(words: Numbers, keys: Numbers, bearers: Bearers) -> Numbers:
     start = bearers.offsets[keys]
     count = bearers.offsets[keys + 1] - start
     pairs: Numbers = np.repeat(words, count) << 32 | bearers.entities[spans(start, count)]
-    return np.unique(pairs)
+    pairs.sort()
+    return pairs[run_starts(pairs)]
 
 
 def _packed(names: Names, numbers: Numbers, key_bits: int) -> Hashes:

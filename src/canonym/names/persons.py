@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from canonym.names.fold import fold
 from canonym.names.particles import is_article, is_particle, joins_next
@@ -34,7 +34,7 @@ def bare_name(tokens: Sequence[str]) -> list[str]:
     return list(tokens[start:end])
 
 
-def surnames(text: str, key: str | None = None) -> tuple[str, ...]:
+def surnames(text: str, folded: Callable[[str], str] = fold) -> tuple[str, ...]:
     """The folded surnames that a full name may be shortened to, the likeliest first; empty for one-word names.
 
     The last word, with the particles that belong to it; of names of three words and more also the last two, since
@@ -42,7 +42,7 @@ def surnames(text: str, key: str | None = None) -> tuple[str, ...]:
 
     Args:
         text: the full name as written.
-        key: its folded form where that is known.
+        folded: `fold`, or what remembers its results.
 
     >>> surnames("John F. Kirby"), surnames("Abu Bakr al-Baghdadi"), surnames("Chris Van Hollen")
     (('kirby',), ('al baghdadi', 'baghdadi', 'bakr al baghdadi'), ('van hollen',))
@@ -51,9 +51,9 @@ def surnames(text: str, key: str | None = None) -> tuple[str, ...]:
     """
     head, comma, _ = text.partition(",")
     if comma:
-        family = bare_name(fold(head).split())
-        return _family_forms(family) if family and fold(text) != fold(head) else ()
-    tokens = bare_name((fold(text) if key is None else key).split())
+        family = bare_name(folded(head).split())
+        return _family_forms(family) if family and folded(text) != folded(head) else ()
+    tokens = bare_name(folded(text).split())
     return _last_words(tokens, text) if len(tokens) >= 2 else ()
 
 
