@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from struct import pack_into
+from struct import pack, pack_into
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +20,7 @@ from canonym.index import layout
 from canonym.index.compile import compile_table
 from canonym.index.layout import MAGIC, IndexFile, is_index, map_file, to_bytes, write_sections
 from canonym.index.opened import Index
+from canonym.index.strings import pool_sections
 from canonym.model import Position
 from canonym.table.load import load_table
 
@@ -45,7 +46,7 @@ def ask_everything(index: Index) -> list[object]:
         held = [index.tenures_of_position(entity), index.tenures_of_holder(entity)]
         answers.append((index.ids[entity], index.names[entity], index.type(entity), index.detail(entity), rows, held))
         answers.append(index.prominence(entity))
-    return [*answers, index.redirects, index.schemes(), index.types, index.counts]
+    return [*answers, index.redirects, index.schemes(), index.types]
 
 
 class Answers:
@@ -69,7 +70,7 @@ def flipped(path: Path, data: st.DataObject) -> bytes:
 
 def test_what_the_table_says_is_in_the_index(small_table: Path, small_index: Path) -> None:
     table, index = load_table(small_table), Index(map_file(small_index))
-    assert index.counts["entities"] == len(index) == len(table.entities)
+    assert len(index) == len(table.entities)
     for entity in table.entities:
         number = index.entity_of_id(entity.id)
         texts = {index.text(row) for row in index.rows_of_entity(number)}
@@ -180,17 +181,27 @@ def test_what_opening_did_not_check_is_checked_on_request(content: bytes, monkey
 
 def test_a_missing_section_is_refused(small_table: Path) -> None:
     sections = compile_table(load_table(small_table))
-    for name in ("key.rows", "row.flags", "meta", "id.offsets", "tenure.last"):
+    for name in ("key.rows", "row.flags", "type.text", "id.offsets", "tenure.last"):
         rest = {key: value for key, value in sections.items() if key != name}
         with pytest.raises(IndexFileError):
             Index(IndexFile(to_bytes(rest), "short"))
 
 
-@pytest.mark.parametrize("meta", [b"[]", b"3", b"{", b"[" * 50_000, b'{"types": 3}', b'{"types": [3]}', b"\xff"])
-def test_sections_of_json_that_say_something_else_are_refused(small_table: Path, meta: bytes) -> None:
-    sections = {**compile_table(load_table(small_table)), "meta": meta}
-    with pytest.raises(IndexFileError, match="meta"):
+@pytest.mark.parametrize("odd", [{"type.text": b"\xff\xff"}, {"type.offsets": b""}, {"type.offsets": b"\0\0\0"}])
+def test_texts_that_are_none_are_refused(small_table: Path, odd: dict[str, bytes]) -> None:
+    sections = {**compile_table(load_table(small_table)), **odd}
+    with pytest.raises(IndexFileError, match="type"):
         Index(IndexFile(to_bytes(sections), "odd"))
+
+
+@pytest.mark.parametrize("detail", [b"[]", b"3", b"{", b"[" * 50_000, b'{"ids": 3}', b"\xff"])
+def test_details_of_json_that_say_something_else_are_refused(small_table: Path, detail: bytes) -> None:
+    sections = {**compile_table(load_table(small_table)), **pool_sections("detail", [])}
+    sections |= {"detail.text": detail, "detail.offsets": pack("<2I", 0, len(detail))}
+    sections["entity.detail"] = bytes(len(sections["entity.detail"]))
+    index = Index(IndexFile(to_bytes(sections), "odd"))
+    with pytest.raises(IndexFileError, match=r"detail"):
+        index.detail(0)
 
 
 def test_arrays_that_do_not_fit_each_other_are_refused(small_table: Path) -> None:

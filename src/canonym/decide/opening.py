@@ -6,7 +6,6 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.index.layout import IndexFile, is_index, map_file, to_bytes
@@ -15,6 +14,8 @@ from canonym.index.opened import Index
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from canonym.decide.query import Options
 
 BUNDLED = "bundled"
 """Names the shipped table wherever a path is expected."""

@@ -6,20 +6,18 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from canonym.decide.decision import Judged, resolution
-from canonym.decide.judging import Judging
-from canonym.decide.query import Options, Query, as_of_period, folded_context, key_of, wanted_type
-from canonym.decide.questions import questions
-from canonym.decide.resolutions import Resolutions
 from canonym.errors import UsageError
-from canonym.index.opened import Index
-from canonym.match.hits import Hit
-from canonym.resolution import Resolution
 
 if TYPE_CHECKING:
+    # Nothing of this is needed to open an index, and it would take ten times as long as opening it.
+    from canonym.decide.decision import Judged
     from canonym.decide.facts import FactBook
+    from canonym.decide.judging import Judging
+    from canonym.decide.query import Options, Query
+    from canonym.index.opened import Index
+    from canonym.match.hits import Hit
     from canonym.match.plain import PlainMatcher
-    from canonym.resolution import Document
+    from canonym.resolution import Document, Resolution
     from canonym.text.find import Finder
 
 _COLUMN = 64
@@ -31,8 +29,22 @@ class Resolver:
 
     def __init__(self, index: Index, options: Options | None = None) -> None:
         self.index = index
-        self.options = options or Options()
-        self.judging = Judging(index)
+        if options is not None:
+            self.options = options
+
+    @cached_property
+    def options(self) -> Options:
+        """What holds where a call gives no threshold, margin or profile."""
+        from canonym.decide.query import Options
+
+        return Options()
+
+    @cached_property
+    def judging(self) -> Judging:
+        """Matching and weighing over this index."""
+        from canonym.decide.judging import Judging
+
+        return Judging(self.index)
 
     def resolve(
         self,
@@ -59,6 +71,9 @@ class Resolver:
         Raises:
             UsageError: a bad date, profile or number, or a type that the table does not know.
         """
+        from canonym.decide.decision import resolution
+        from canonym.decide.query import Query, as_of_period, folded_context, key_of, wanted_type
+
         options = self._options(threshold, margin, profile)
         wanted = wanted_type(type)
         if wanted and not self.knows_type(wanted):
@@ -97,6 +112,9 @@ class Resolver:
         Raises:
             UsageError: a bad date, profile or number, or a column of another length.
         """
+        from canonym.decide.questions import questions
+        from canonym.decide.resolutions import Resolutions
+
         options = self._options(threshold, margin, profile)
         rows = list(questions(mentions, as_of, context, type))
         if together:
@@ -112,6 +130,8 @@ class Resolver:
         base = self.options
         if threshold is None and margin is None and profile is None:
             return base
+        from canonym.decide.query import Options
+
         return Options(
             base.threshold if threshold is None else threshold,
             base.margin if margin is None else margin,
@@ -140,6 +160,8 @@ class Resolver:
             raise
 
     def _judged(self, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
+        from canonym.decide.decision import Judged
+
         plain = self._plain(queries)
         asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
         if jobs > 1:
@@ -149,7 +171,6 @@ class Resolver:
         else:
             closely = iter(self.judging.closely(asked, options))
         return [next(closely) if hit is None else Judged([hit], [], "") for hit in plain]
-
 
     def _plain(self, queries: Sequence[Query]) -> Sequence[Hit | None]:
         """The hits of the queries of a column that have one plain answer; None for all others."""
@@ -163,7 +184,6 @@ class Resolver:
         from canonym.match.plain import PlainMatcher
 
         return PlainMatcher(self.index)
-
 
     @cached_property
     def facts(self) -> FactBook:

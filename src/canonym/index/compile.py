@@ -126,7 +126,7 @@ def _rare_sections(rows: RowColumns) -> Sections:
         "row.last": _uint32(rows.last[dated]),
         "row.tagged": _uint32(tagged),
         "row.lang": rows.lang[tagged].astype(np.uint16).tobytes(),
-        "languages": json.dumps(rows.languages).encode(),
+        **pool_sections("language", rows.languages),
     }
 
 
@@ -138,7 +138,6 @@ def _entity_sections(entities: Sequence[Entity], rows: RowColumns) -> Sections:
     types = sorted({entity.type for entity in entities})
     type_number = {type_: number for number, type_ in enumerate(types)}
     schemes = sorted({scheme for entity in entities for scheme in entity.ids})
-    counts = {"entities": len(entities), "rows": len(rows.key)}
     names = np.full(len(entities), NO_ROW, np.uint32)
     of_names = np.flatnonzero(rows.flags & IS_NAME)
     names[rows.entity[of_names]] = of_names
@@ -151,7 +150,8 @@ def _entity_sections(entities: Sequence[Entity], rows: RowColumns) -> Sections:
         **pool_sections("detail", list(detail_number)),
         "entity.type": array("H", (type_number[entity.type] for entity in entities)).tobytes(),
         "entity.prominence": array("f", (prominence(entity) for entity in entities)).tobytes(),
-        "meta": json.dumps({"types": types, "counts": counts, "schemes": schemes}).encode(),
+        **pool_sections("type", types),
+        **pool_sections("scheme", schemes),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -79,13 +78,12 @@ class Index:
         dated = file.array("row.dated")
         self.row_first = RareNumbers(dated, file.array("row.first"), OPEN_START)
         self.row_last = RareNumbers(dated, file.array("row.last"), OPEN_END)
+        self._tagged, self._row_lang, self._languages = file.array("row.tagged"), file.array("row.lang", "H"), Pool(file, "language")
         self._name_rows, self._detail_of = file.array("entity.name"), file.array("entity.detail")
         self._entity_type, self._prominence = file.array("entity.type", "H"), file.floats("entity.prominence")
         self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
         self._check_sizes()
-        meta = self._mapping("meta")
-        self.types = self._texts_of(meta.get("types", []), "meta")
-        self.counts: dict[str, int] = dict(meta["counts"]) if isinstance(meta.get("counts"), dict) else {}
+        self.types = tuple(Pool(file, "type"))
         self.detail = lru_cache(_DETAILS_KEPT)(self._read_detail)
         self.names = _Names(self._name_rows, self._texts, self.detail)
 
@@ -105,23 +103,6 @@ class Index:
         ):
             if len(lengths) != 1:
                 raise self.file.damaged(f"number of {what}")
-
-    def _texts_of(self, value: object, section: str) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self.file.damaged(f"section {section}")
-        return tuple(value)
-
-    def _mapping(self, section: str) -> dict[str, Any]:
-        value = self._json(section)
-        if not isinstance(value, dict):
-            raise self.file.damaged(f"section {section}")
-        return value
-
-    def _json(self, section: str) -> Any:
-        try:
-            return json.loads(bytes(self.file.raw(section)))
-        except (ValueError, RecursionError):
-            raise self.file.damaged(f"section {section}") from None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -158,11 +139,11 @@ class Index:
 
     def language(self, row: int) -> str:
         """The language tag of a row's alias, empty where unknown."""
-        languages = self._texts_of(self._json("languages"), "languages")
-        tags = RareNumbers(self.file.array("row.tagged"), self.file.array("row.lang", "H"), len(languages))
+        at = bisect_left(self._tagged, row)
+        if at == len(self._tagged) or self._tagged[at] != row:
+            return ""
         try:
-            number = tags[row]
-            return "" if number == tags.usual else languages[number]
+            return self._languages[self._row_lang[at]]
         except IndexError:
             raise self.file.damaged(f"language of row {row}") from None
 
@@ -182,6 +163,8 @@ class Index:
         return float(value) if value == value else None
 
     def _read_detail(self, entity: int) -> dict[str, Any]:
+        import json
+
         try:
             text = self._details[self._detail_of[entity]]
             fields = json.loads(text) if text else {}
@@ -236,7 +219,7 @@ class Index:
 
     def schemes(self) -> tuple[str, ...]:
         """The schemes of external ids that the table has (`wikidata`, `iso3`, ...)."""
-        return self._texts_of(self._mapping("meta").get("schemes", []), "meta")
+        return tuple(Pool(self.file, "scheme"))
 
     @property
     def redirects(self) -> dict[str, str]:

@@ -86,6 +86,9 @@ class Pool:
         except (IndexError, UnicodeDecodeError):
             raise self._file.damaged(f"string {number} of {self._name}") from None
 
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
+
     def length(self, number: int) -> int:
         """How many bytes string `number` has."""
         return int(self._offsets[number + 1] - self._offsets[number])
