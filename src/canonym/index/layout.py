@@ -10,7 +10,6 @@ is small, and on request (`verify`) where it is large. Nothing in the file is ev
 
 from __future__ import annotations
 
-import errno
 import mmap
 import os
 import sys
@@ -53,6 +52,7 @@ def write_sections(path: Path, sections: Mapping[str, Buffer] | Iterable[tuple[s
         OSError: the folder cannot be written, the disk is full, or the path is a folder or a device; nothing is left
             behind.
     """
+    import errno
     import tempfile
     from contextlib import suppress
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -19,6 +18,8 @@ def pool_sections(name: str, texts: Sequence[str], *, hashed: bool = False) -> d
     Raises:
         ValueError: more than 4 GiB of text.
     """
+    from array import array
+
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     offsets = array("Q", [0])
     offsets.extend(accumulate(map(len, encoded)))
