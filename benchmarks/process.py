@@ -125,7 +125,7 @@ def _give_back() -> None:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of what is measured: this tree first, one thread, and bytecode kept as an install has it."""
+    """Return the environment of what is measured: this tree first, one thread, bytecode kept as an install has it."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, **SINGLE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), _inherited_path()]))}
 

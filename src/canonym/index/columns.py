@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +23,8 @@ _BLOCK = 1 << 14
 Counts = npt.NDArray[np.uint32]
 
 
-class Texts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Texts:
     """Many texts in one: their UTF-8 in a row, and where each begins, with the end of the last."""
 
     content: npt.NDArray[np.uint8]
@@ -32,7 +34,8 @@ class Texts(NamedTuple):
         return len(self.offsets) - 1
 
     def __getitem__(self, number: int) -> str:
-        return str(self.content[self.offsets[number] : self.offsets[number + 1]], "utf-8", "surrogatepass")
+        piece = self.content[self.offsets[number] : self.offsets[number + 1]]
+        return piece.tobytes().decode("utf-8", "surrogatepass")
 
     def taken(self, numbers: Numbers) -> Texts:
         """The texts of these numbers, in their order."""

@@ -58,7 +58,7 @@ def compile_table(table: Table) -> Sections:
 def compiled(table: Table) -> Iterator[tuple[str, Buffer]]:
     """`compile_table` section by section: each may be let go when it has been written.
 
-    A table that nobody else holds is let go on the way, too, for building the automaton takes more memory than all else.
+    A table that nobody else holds is let go on the way, too, for building the automaton takes most of the memory.
     """
     entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
     numbers = {entity.id: number for number, entity in enumerate(entities)}
@@ -96,7 +96,7 @@ def _bearers(rows: RowColumns) -> Bearers:
     return Bearers(_starts(pairs >> 32, len(rows.keys)), pairs & 0xFFFFFFFF)
 
 
-def _starts(numbers: Numbers, count: int) -> Numbers:
+def _starts(numbers: npt.NDArray[Any], count: int) -> Numbers:
     """Where the items of each number begin, for items sorted by number, and where the last of them end."""
     return np.append(0, np.cumsum(np.bincount(numbers, minlength=count)))
 

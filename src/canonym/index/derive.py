@@ -169,7 +169,7 @@ def _surname_rows(text: str, keys: Keys, number: int) -> Iterator[Row]:
 
 def _may_stand_alone(surname: str) -> bool:
     """Whether a surname is more than letters by themselves and numbers (*X* of *Malcolm X*, *12* of *Ali 12*)."""
-    return surname.isalpha() and len(surname) > 1 or any(
+    return (surname.isalpha() and len(surname) > 1) or any(
         len(word) > 1 and not word.isdecimal() for word in surname.split()
     )
 

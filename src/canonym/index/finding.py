@@ -153,7 +153,8 @@ def _flags(rows: RowColumns, spelt: Bits, types: Sequence[str]) -> Bits:
     flags = np.full(len(rows.keys), _UNNAMED, np.uint32)
     phrases = np.flatnonzero(named & phrase)
     starts = run_starts(rows.key[phrases])
-    flags[rows.key[phrases][starts]] = SILENT | LOWER | _of_runs(np.bitwise_or, spelt[phrases] & PUNCTUATED, starts)
+    punctuated = _of_runs(np.bitwise_or, spelt[phrases] & np.uint32(PUNCTUATED), starts)
+    flags[rows.key[phrases][starts]] = SILENT | LOWER | punctuated
     aliases = np.flatnonzero(named & ~phrase)
     starts = run_starts(rows.key[aliases])
     said = _said(rows.flags[aliases], rows.entity[aliases], types) | spelt[aliases] & ~np.uint32(_APOSTROPHE)

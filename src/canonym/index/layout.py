@@ -32,7 +32,7 @@ _HEADER = Struct("<8sHHIQI36x")
 _ENTRY = Struct("<24sQQI4x")
 _ALIGN = 64
 _MOST_SECTIONS = 84
-"""Sections for whose entries there is room before the first of them, so that it can be written before they are known."""
+"""Sections for which the directory has room, so that they can be written before all of them are known."""
 _FIRST = 4096
 assert _HEADER.size + _ENTRY.size * _MOST_SECTIONS == _FIRST
 CHECKED_WHOLE = 8 << 20

@@ -78,7 +78,8 @@ class Index:
         dated = file.array("row.dated")
         self.row_first = RareNumbers(dated, file.array("row.first"), OPEN_START)
         self.row_last = RareNumbers(dated, file.array("row.last"), OPEN_END)
-        self._tagged, self._row_lang, self._languages = file.array("row.tagged"), file.array("row.lang", "H"), Pool(file, "language")
+        self._tagged, self._row_lang = file.array("row.tagged"), file.array("row.lang", "H")
+        self._languages = Pool(file, "language")
         self._name_rows, self._detail_of = file.array("entity.name"), file.array("entity.detail")
         self._entity_type, self._prominence = file.array("entity.type", "H"), file.floats("entity.prominence")
         self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
@@ -96,6 +97,7 @@ class Index:
         for what, lengths in (
             ("rows", {len(array) for array in by_row}),
             ("rows with days", {len(array) for array in by_dated_row}),
+            ("rows with languages", {len(self._tagged), len(self._row_lang)}),
             ("entities", {len(array) for array in by_entity}),
             ("tenures", {len(array) for array in by_tenure}),
             ("keys", {len(self.keys), len(self.key_rows) - 1}),

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -160,48 +160,62 @@ class KeyWords(NamedTuple):
     proper: list[str]
 
 
+class _Learnt(dict[str, int]):
+    """Words by number; one that is not known is learnt when it is asked for."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, token: str) -> int:
+        number = self[token] = self._learn(token)
+        return number
+
+
 class WordCollector:
     """Gathers the words of keys while an index is compiled; all is numbered as it is met."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Learnt(self._learn)
         self._stems: dict[str, int] = {}
-        self._classes = {name: Classes() for name in CLASSES}
+        self._combinations: dict[tuple[str | None, ...], int] = {}
         self._families = Classes()
-        self._facts = {name: array("I") for name in ("stem", "canonical", *CLASSES)}
+        self._stem_of, self._canonical, self._combined = array("I"), array("I"), array("I")
         self._hashes, self._letters = array("Q"), array("I")
-        self._improper = bytearray()
+        self._improper: set[int] = set()
         self.grammar = bytearray()
         """For each word, 1 where it is grammar alone."""
 
     def add(self, keys: Iterable[str]) -> KeyWords:
         """Take the words of folded keys."""
         read = KeyWords(array("I"), array("I"), array("I"), [], [])
-        known, improper = self._numbers, self._improper
+        number_of, improper = self._numbers.__getitem__, self._improper
         for key in keys:
-            core, legal = parted(latin_key(key))
-            numbers = [known[token] if token in known else self._learn(token) for token in core]
+            core, legal = parted(key if key.isascii() else latin_key(key))
+            numbers = list(map(number_of, core))
             joined = "".join(core)
             read.words.extend(numbers)
             read.lengths.append(len(numbers))
             read.legal.append(legal_mask(legal, self._families, learn=True) if legal else 0)
             read.joined.append(joined)
-            mixed = any([improper[number] for number in numbers])
-            own = [token for token, number in zip(core, numbers, strict=True) if not improper[number]] if mixed else ()
-            read.proper.append(proper_part(own, joined) if own else "")
+            read.proper.append("")
+            if not improper.isdisjoint(numbers):
+                own = [token for token, number in zip(core, numbers, strict=True) if number not in improper]
+                read.proper[-1] = proper_part(own, joined)
         return read
 
     def _learn(self, token: str) -> int:
-        number = self._numbers[token] = len(self._numbers)
+        number = len(self._numbers)
         word = read_word(token)
-        self._facts["stem"].append(self._stems.setdefault(word.stem, len(self._stems)))
-        self._facts["canonical"].append(canonical_hash(word))
-        for name, known in self._classes.items():
-            self._facts[name].append(known.add(getattr(word, name)))
+        self._stem_of.append(self._stems.setdefault(word.stem, len(self._stems)))
+        self._canonical.append(canonical_hash(word))
+        classes = (word.country, word.role, word.head, word.qualifier)
+        self._combined.append(self._combinations.setdefault(classes, len(self._combinations)))
         self._hashes.append(word_hash(word.stem))
         self._letters.append(ord(token[0]))
         self.grammar.append(word.role in GRAMMAR)
-        self._improper.append(word.role in IMPROPER)
+        if word.role in IMPROPER:
+            self._improper.add(number)
         return number
 
     def stem_hashes(self) -> Hashes:
@@ -219,7 +233,8 @@ class WordCollector:
             key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
             bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
         """
-        records = self._records()
+        known = {name: Classes() for name in CLASSES}
+        records = self._records(known)
         word_order = sorted(self._numbers)
         order = np.array([self._numbers[text] for text in word_order], np.int64)
         rank = np.zeros(len(order), np.uint32)
@@ -228,7 +243,7 @@ class WordCollector:
         stem_rank = np.zeros(len(stem_order), np.uint32)
         stem_rank[[self._stems[stem] for stem in stem_order]] = np.arange(len(stem_order), dtype=np.uint32)
         records["stem"] = stem_rank[records["stem"]] if len(records) else 0
-        classes = {name: known.names for name, known in self._classes.items()} | {"legal": self._families.names}
+        classes = {name: numbered.names for name, numbered in known.items()} | {"legal": self._families.names}
         return {
             **pool_sections("word", word_order, hashed=True),
             "word.facts": _packed(records, order),
@@ -241,12 +256,15 @@ class WordCollector:
         }
 
 
-    def _records(self) -> Records:
-        """The record of each word, in the order in which they were met."""
+    def _records(self, known: Mapping[str, Classes]) -> Records:
+        """The record of each word, in the order in which they were met; classes are numbered on the way."""
         texts = list(self._numbers)
         records = np.zeros(len(texts), FACTS)
-        for name, column in self._facts.items():
-            records[name] = np.array(column, np.uint32)
+        records["stem"] = np.array(self._stem_of, np.uint32)
+        records["canonical"] = np.array(self._canonical, np.uint32)
+        combined = np.array(self._combined, np.int64)
+        for name, column in zip(CLASSES, zip(*self._combinations, strict=True), strict=False):
+            records[name] = np.array([known[name].add(one) for one in column], np.uint32)[combined]
         lengths = np.fromiter(map(len, texts), np.int64, len(texts))
         records["length"] = np.minimum(lengths, 255)
         codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
