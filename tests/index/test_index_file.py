@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canonym.dates import OPEN_END, OPEN_START
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
@@ -20,8 +21,9 @@ from canonym.index import layout
 from canonym.index.compile import compile_table
 from canonym.index.layout import MAGIC, IndexFile, is_index, map_file, to_bytes, write_sections
 from canonym.index.opened import Index
+from canonym.index.rows import DATED
 from canonym.index.strings import pool_sections
-from canonym.model import Position
+from canonym.model import Alias, Entity, Position, Table
 from canonym.table.load import load_table
 
 QUESTIONS = (
@@ -89,6 +91,25 @@ def test_what_the_table_says_is_in_the_index(small_table: Path, small_index: Pat
     assert index.entity_of_id("no-such-id") == index.entity_of_external("a:b") == index.entity_of_retired("x") == -1
 
 
+def test_a_name_of_which_folding_leaves_nothing_is_shown_all_the_same() -> None:
+    table = Table((Entity("a", "+++", aliases=(Alias("Plus"),)), Entity("b", "Bonn")))
+    index = Index(IndexFile(to_bytes(compile_table(table)), "plus"))
+    assert [index.names[number] for number in range(2)] == ["+++", "Bonn"]
+    assert Resolver(index).resolve("Plus").name == "+++"
+
+
+def test_only_aliases_with_days_are_in_force_on_some_days_alone() -> None:
+    aliases = (Alias("Zaire", valid_from="1971", valid_to="1997-05"), Alias("Congo", lang="fr"))
+    index = Index(IndexFile(to_bytes(compile_table(Table((Entity("cd", "DR Congo", aliases=aliases),)))), "days"))
+    facts = {
+        index.text(row): (index.row_first[row], index.row_last[row], index.row_flags[row] & DATED > 0)
+        for row in index.rows_of_entity(0)
+    }
+    assert facts["Zaire"] == (19710101, 19970531, True)
+    assert facts["Congo"] == facts["DR Congo"] == (OPEN_START, OPEN_END, False)
+    assert {index.text(row): index.language(row) for row in index.rows_of_entity(0)}["Congo"] == "fr"
+
+
 def test_the_same_table_makes_the_same_file(small_table: Path, content: bytes) -> None:
     assert to_bytes(compile_table(load_table(small_table))) == content
 
@@ -108,7 +129,8 @@ def test_a_later_minor_version_is_read_and_another_major_refused(content: bytes,
         if offset == 10:
             assert open_resolver(path).resolve("ISIS").resolved
         else:
-            with pytest.raises(IndexFileError, match=rf"index format {number}\.0, expected {layout.MAJOR}\.x; .*canonym compile"):
+            expected = rf"index format {number}\.0, expected {layout.MAJOR}\.x; .*canonym compile"
+            with pytest.raises(IndexFileError, match=expected):
                 open_resolver(path)
 
 
@@ -236,6 +258,16 @@ def test_a_file_is_complete_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
             write_sections(target, {"one": b"2"})
     assert list(path.parent.iterdir()) == [path]
     assert bytes(map_file(path).raw("one")) == b"1"
+
+
+def test_a_section_may_be_made_when_it_is_written(tmp_path: Path) -> None:
+    sections = {"one": b"1", "two": bytes(200), "none": b""}
+    write_sections(tmp_path / "a.index", (item for item in sections.items()))
+    assert (tmp_path / "a.index").read_bytes() == to_bytes(sections)
+    opened = map_file(tmp_path / "a.index")
+    assert {name: bytes(opened.raw(name)) for name in sections} == sections
+    with pytest.raises(ValueError, match="200 sections"):
+        to_bytes({f"s{number}": b"" for number in range(200)})
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file(small_table: Path, tmp_path: Path) -> None:

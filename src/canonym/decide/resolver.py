@@ -72,15 +72,13 @@ class Resolver:
             UsageError: a bad date, profile or number, or a type that the table does not know.
         """
         from canonym.decide.decision import resolution
-        from canonym.decide.query import Query, as_of_period, folded_context, key_of, wanted_type
+        from canonym.decide.query import one_query
 
         options = self._options(threshold, margin, profile)
-        wanted = wanted_type(type)
-        if wanted and not self.knows_type(wanted):
+        query = one_query(mention, as_of, context, type)
+        if query.type and not self.knows_type(query.type):
             known = ", ".join(self.index.types) or "none"
-            raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
-        said, around = context or "", folded_context(context)
-        query = Query(mention, key_of(mention), as_of_period(as_of), around, wanted, alone=True, said=said)
+            raise UsageError(f"no entity of type {query.type!r} in this table; it has {known}")
         return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
@@ -160,9 +158,11 @@ class Resolver:
             raise
 
     def _judged(self, queries: Sequence[Query], options: Options, jobs: int) -> list[Judged]:
+        plain = self._plain(queries)
+        if not any(plain) and jobs == 1:
+            return self.judging.closely(queries, options)
         from canonym.decide.decision import Judged
 
-        plain = self._plain(queries)
         asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
         if jobs > 1:
             from canonym.decide.processes import judged_apart

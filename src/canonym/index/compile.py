@@ -24,6 +24,7 @@ from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
 from canonym.index.rows import (
+    DATED,
     DERIVED,
     EXACT_CASE,
     IS_NAME,
@@ -107,7 +108,6 @@ def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
     return {
         "key.rows": _uint32(_starts(rows.key, len(rows.keys))),
         "row.entity": _uint32(rows.entity),
-        "row.flags": rows.flags.astype(np.uint16).tobytes(),
         **_rare_sections(rows),
         "row.offsets": _uint32(rows.texts.offsets),
         "row.text": rows.texts.content.tobytes(),
@@ -117,10 +117,12 @@ def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
 
 
 def _rare_sections(rows: RowColumns) -> Sections:
-    """What few rows have, days and languages, with the rows that have it."""
-    dated = np.flatnonzero((rows.first != OPEN_START) | (rows.last != OPEN_END))
+    """What few rows have, days and languages, with the rows that have it; and the flags, which tell of days."""
+    in_force = (rows.first != OPEN_START) | (rows.last != OPEN_END)
+    dated = np.flatnonzero(in_force)
     tagged = np.flatnonzero(np.array([tag != "" for tag in rows.languages], np.bool_)[rows.lang])
     return {
+        "row.flags": (rows.flags | np.where(in_force, np.uint32(DATED), np.uint32(0))).astype(np.uint16).tobytes(),
         "row.dated": _uint32(dated),
         "row.first": _uint32(rows.first[dated]),
         "row.last": _uint32(rows.last[dated]),

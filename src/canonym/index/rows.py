@@ -25,6 +25,8 @@ INITIALS = 1 << 11
 """Derived: the acronym of a long name."""
 OFFICE = 1 << 12
 """An office that a person holds, written as an alias with its dates."""
+DATED = 1 << 13
+"""In force on some days only; the index has them apart."""
 
 DERIVED = SURNAME | INITIALS
 PHRASE = NEVER | BLOCKED

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from canonym.dates import OPEN_END, OPEN_START
-from canonym.index.lookup import KeyLookup, RareColumn
+from canonym.index.lookup import KeyLookup
 from canonym.index.opened import Index
 from canonym.index.rows import IS_NAME, KIND_MASK
 from canonym.match.hits import Hit
@@ -27,8 +27,6 @@ class PlainMatcher:
         self._starts = np.frombuffer(index.key_rows, np.uint32)
         self._entity = np.frombuffer(index.row_entity, np.uint32)
         self._flags = np.frombuffer(index.row_flags, np.uint16)
-        self._first = RareColumn(index.row_first)
-        self._last = RareColumn(index.row_last)
         self._type = np.frombuffer(index.file.raw("entity.type"), np.uint16)
         self._is_office = np.array([is_of_type(name, "position") for name in index.types] or [False])
 
@@ -42,7 +40,6 @@ class PlainMatcher:
         single = self._starts[known + 1] == rows + 1
         places, rows = places[single], rows[single]
         sure = self._flags[rows] & ~np.uint16(KIND_MASK | IS_NAME) == 0
-        sure &= (self._first[rows] == OPEN_START) & (self._last[rows] == OPEN_END)
         places, rows = places[sure], rows[sure]
         entities = self._entity[rows]
         lasting = ~self._is_office[self._type[entities]]

@@ -1,5 +1,6 @@
-"""YAML text to plain values and their places, in bounded depth: an event at a time, without the recursion that a hostile
-file would exhaust.
+"""YAML text to plain values and their places, in bounded depth.
+
+Read an event at a time, without the recursion that a hostile file would exhaust.
 
 Anchors, aliases, tags and merge keys are refused: a table is read as it is written, and no file can grow in memory.
 """
