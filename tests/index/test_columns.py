@@ -64,8 +64,8 @@ def test_texts_are_taken_in_any_order_and_more_than_once() -> None:
 
 @given(st.dictionaries(st.integers(0, 30), st.integers(1, 9)))
 def test_a_number_that_few_rows_have_is_found_alone_and_in_columns(listed: dict[int, int]) -> None:
-    places = memoryview(np.array(sorted(listed), np.uint32))
-    numbers = memoryview(np.array([listed[row] for row in sorted(listed)], np.uint32))
+    places = np.array(sorted(listed), np.uint32).data
+    numbers = np.array([listed[row] for row in sorted(listed)], np.uint32).data
     rare = RareNumbers(places, numbers, 77)
     wanted = [listed.get(row, 77) for row in range(32)]
     assert [rare[row] for row in range(32)] == wanted
