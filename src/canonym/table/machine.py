@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import IO, Any, cast
@@ -105,7 +106,7 @@ class _Lines:
 
     def _parse(self, raw: bytes) -> dict[str, Any] | None:
         try:
-            row = _decode(raw.decode("utf-8-sig"))
+            row = _decode(raw.removeprefix(BOM_UTF8).decode())
         except UnicodeDecodeError:
             self._report((), "not valid UTF-8; write the file as UTF-8")
             return None
