@@ -64,7 +64,7 @@ def run_process(command: Sequence[str]) -> Finished:
         OSError: the program cannot be started.
     """
     launch = [sys.executable, "-I", "-S", "-c", _LAUNCH, *command]
-    done = subprocess.run(launch, capture_output=True, text=True, errors="replace", env=_environment(), cwd=ROOT)
+    done = subprocess.run(launch, capture_output=True, text=True, errors="replace", env=environment(), cwd=ROOT)
     if not done.stdout:
         raise OSError((done.stderr.strip().splitlines() or ["cannot be started"])[-1])
     code, wall, cpu, peak_kib = done.stdout.split()
@@ -84,7 +84,7 @@ def run_module(module: str, arguments: Sequence[str], timeout: float) -> dict[st
     """
     command = [sys.executable, "-m", module, *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, env=_environment(), cwd=ROOT, timeout=timeout)
+        done = subprocess.run(command, capture_output=True, text=True, env=environment(), cwd=ROOT, timeout=timeout)
     except subprocess.TimeoutExpired:
         return {"failed": f"not done within {timeout:.0f} s"}
     if done.returncode != 0:
@@ -124,8 +124,10 @@ def _give_back() -> None:
         trim(0)
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, **SINGLE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), _inherited_path()]))}
+def environment() -> dict[str, str]:
+    """Return the environment of what is measured: this tree first, one thread, bytecode kept as an install has it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **SINGLE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), _inherited_path()]))}
 
 
 def _inherited_path() -> str:

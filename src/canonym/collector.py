@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: it would look through all that lives again and again, and find nothing."""
+    """No cyclic garbage collection meanwhile: it would look through all that lives, again and again, for nothing."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -35,6 +35,23 @@ def test_importing_the_package_imports_no_part_of_it(environment: dict[str, str]
     assert run.stdout.strip() == "[]"
 
 
+def test_opening_an_index_imports_hardly_more_than_a_file_needs(
+    small_index: Path, environment: dict[str, str]
+) -> None:
+    code = (
+        "import sys, canonym; before = set(sys.modules);"
+        f"canonym.open({str(small_index)!r}); print(*sorted(set(sys.modules) - before))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    imported = run.stdout.split()
+    assert {name for name in imported if name.startswith("canonym.")} <= {
+        "canonym.dates", "canonym.decide", "canonym.decide.opening", "canonym.decide.resolver", "canonym.errors",
+        "canonym.index", "canonym.index.layout", "canonym.index.opened", "canonym.index.rows", "canonym.index.strings",
+        "canonym.vocabulary",
+    }  # fmt: skip
+    assert set(imported).isdisjoint({*HEAVY, "dataclasses", "json", "pathlib", "inspect", "unicodedata"})
+
+
 def cpu_seconds(code: str, environment: dict[str, str]) -> float:
     """Processor time of a fresh interpreter that runs the code."""
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.DEVNULL, env=environment)

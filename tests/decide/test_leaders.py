@@ -20,7 +20,7 @@ PEOPLE = {
     "safadi": "Ayman Safadi",
     "tusk": "Donald Tusk",
 }
-OFFICES = {
+OFFICES: dict[str, list[tuple[str, str, str | None]]] = {
     "Chancellor of Germany": [("merkel", "2005-11-22", "2021-12-08")],
     "President of France": [("chirac", "1995-05-17", "2007-05-16")],
     "Prime Minister of France": [("barnier", "2024-09-05", "2024-12-13")],

@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from struct import pack_into
+from struct import pack, pack_into
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canonym.dates import OPEN_END, OPEN_START
 from canonym.decide.opening import open_resolver
 from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
@@ -20,7 +21,9 @@ from canonym.index import layout
 from canonym.index.compile import compile_table
 from canonym.index.layout import MAGIC, IndexFile, is_index, map_file, to_bytes, write_sections
 from canonym.index.opened import Index
-from canonym.model import Position
+from canonym.index.rows import DATED
+from canonym.index.strings import pool_sections
+from canonym.model import Alias, Entity, Position, Table
 from canonym.table.load import load_table
 
 QUESTIONS = (
@@ -45,7 +48,7 @@ def ask_everything(index: Index) -> list[object]:
         held = [index.tenures_of_position(entity), index.tenures_of_holder(entity)]
         answers.append((index.ids[entity], index.names[entity], index.type(entity), index.detail(entity), rows, held))
         answers.append(index.prominence(entity))
-    return [*answers, index.redirects, index.schemes(), index.types, index.counts]
+    return [*answers, index.redirects, index.schemes(), index.types]
 
 
 class Answers:
@@ -69,7 +72,7 @@ def flipped(path: Path, data: st.DataObject) -> bytes:
 
 def test_what_the_table_says_is_in_the_index(small_table: Path, small_index: Path) -> None:
     table, index = load_table(small_table), Index(map_file(small_index))
-    assert index.counts["entities"] == len(index) == len(table.entities)
+    assert len(index) == len(table.entities)
     for entity in table.entities:
         number = index.entity_of_id(entity.id)
         texts = {index.text(row) for row in index.rows_of_entity(number)}
@@ -86,6 +89,25 @@ def test_what_the_table_says_is_in_the_index(small_table: Path, small_index: Pat
             assert holders == {tenure.holder for tenure in entity.tenures}
     assert index.redirects == dict(table.redirects)
     assert index.entity_of_id("no-such-id") == index.entity_of_external("a:b") == index.entity_of_retired("x") == -1
+
+
+def test_a_name_of_which_folding_leaves_nothing_is_shown_all_the_same() -> None:
+    table = Table((Entity("a", "+++", aliases=(Alias("Plus"),)), Entity("b", "Bonn")))
+    index = Index(IndexFile(to_bytes(compile_table(table)), "plus"))
+    assert [index.names[number] for number in range(2)] == ["+++", "Bonn"]
+    assert Resolver(index).resolve("Plus").name == "+++"
+
+
+def test_only_aliases_with_days_are_in_force_on_some_days_alone() -> None:
+    aliases = (Alias("Zaire", valid_from="1971", valid_to="1997-05"), Alias("Congo", lang="fr"))
+    index = Index(IndexFile(to_bytes(compile_table(Table((Entity("cd", "DR Congo", aliases=aliases),)))), "days"))
+    facts = {
+        index.text(row): (index.row_first[row], index.row_last[row], index.row_flags[row] & DATED > 0)
+        for row in index.rows_of_entity(0)
+    }
+    assert facts["Zaire"] == (19710101, 19970531, True)
+    assert facts["Congo"] == facts["DR Congo"] == (OPEN_START, OPEN_END, False)
+    assert {index.text(row): index.language(row) for row in index.rows_of_entity(0)}["Congo"] == "fr"
 
 
 def test_the_same_table_makes_the_same_file(small_table: Path, content: bytes) -> None:
@@ -107,7 +129,8 @@ def test_a_later_minor_version_is_read_and_another_major_refused(content: bytes,
         if offset == 10:
             assert open_resolver(path).resolve("ISIS").resolved
         else:
-            with pytest.raises(IndexFileError, match=rf"index format {number}\.0, expected 1\.x; .*canonym compile"):
+            expected = rf"index format {number}\.0, expected {layout.MAJOR}\.x; .*canonym compile"
+            with pytest.raises(IndexFileError, match=expected):
                 open_resolver(path)
 
 
@@ -120,7 +143,7 @@ def test_a_later_minor_version_is_read_and_another_major_refused(content: bytes,
         (b"\x80\x04\x95 a pickle", "not a canonym index"),
         (MAGIC, "truncated"),
         (MAGIC + bytes(30), "truncated"),
-        (MAGIC + b"\x01\0\0\0" + b"\xff" * 52, "truncated"),
+        (MAGIC + bytes([layout.MAJOR, 0, 0, 0]) + b"\xff" * 52, "truncated"),
     ],
 )
 def test_a_foreign_file_is_refused_in_one_sentence(foreign: bytes, what: str, tmp_path: Path) -> None:
@@ -180,17 +203,27 @@ def test_what_opening_did_not_check_is_checked_on_request(content: bytes, monkey
 
 def test_a_missing_section_is_refused(small_table: Path) -> None:
     sections = compile_table(load_table(small_table))
-    for name in ("key.rows", "row.flags", "meta", "id.offsets", "tenure.last"):
+    for name in ("key.rows", "row.flags", "type.text", "id.offsets", "tenure.last"):
         rest = {key: value for key, value in sections.items() if key != name}
         with pytest.raises(IndexFileError):
             Index(IndexFile(to_bytes(rest), "short"))
 
 
-@pytest.mark.parametrize("meta", [b"[]", b"3", b"{", b"[" * 50_000, b'{"types": 3}', b'{"types": [3]}', b"\xff"])
-def test_sections_of_json_that_say_something_else_are_refused(small_table: Path, meta: bytes) -> None:
-    sections = {**compile_table(load_table(small_table)), "meta": meta}
-    with pytest.raises(IndexFileError, match="meta"):
+@pytest.mark.parametrize("odd", [{"type.text": b"\xff\xff"}, {"type.offsets": b""}, {"type.offsets": b"\0\0\0"}])
+def test_texts_that_are_none_are_refused(small_table: Path, odd: dict[str, bytes]) -> None:
+    sections = {**compile_table(load_table(small_table)), **odd}
+    with pytest.raises(IndexFileError, match="type"):
         Index(IndexFile(to_bytes(sections), "odd"))
+
+
+@pytest.mark.parametrize("detail", [b"[]", b"3", b"{", b"[" * 50_000, b'{"ids": 3}', b"\xff"])
+def test_details_of_json_that_say_something_else_are_refused(small_table: Path, detail: bytes) -> None:
+    sections = {**compile_table(load_table(small_table)), **pool_sections("detail", [])}
+    sections |= {"detail.text": detail, "detail.offsets": pack("<2I", 0, len(detail))}
+    sections["entity.detail"] = bytes(len(sections["entity.detail"]))
+    index = Index(IndexFile(to_bytes(sections), "odd"))
+    with pytest.raises(IndexFileError, match=r"detail"):
+        index.detail(0)
 
 
 def test_arrays_that_do_not_fit_each_other_are_refused(small_table: Path) -> None:
@@ -225,6 +258,16 @@ def test_a_file_is_complete_or_not_there(tmp_path: Path, monkeypatch: pytest.Mon
             write_sections(target, {"one": b"2"})
     assert list(path.parent.iterdir()) == [path]
     assert bytes(map_file(path).raw("one")) == b"1"
+
+
+def test_a_section_may_be_made_when_it_is_written(tmp_path: Path) -> None:
+    sections = {"one": b"1", "two": bytes(200), "none": b""}
+    write_sections(tmp_path / "a.index", (item for item in sections.items()))
+    assert (tmp_path / "a.index").read_bytes() == to_bytes(sections)
+    opened = map_file(tmp_path / "a.index")
+    assert {name: bytes(opened.raw(name)) for name in sections} == sections
+    with pytest.raises(ValueError, match="200 sections"):
+        to_bytes({f"s{number}": b"" for number in range(200)})
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file(small_table: Path, tmp_path: Path) -> None:

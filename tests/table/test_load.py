@@ -108,3 +108,13 @@ def test_a_path_that_is_no_table_is_refused(path: str, what: str) -> None:
     write("notes.txt", "")
     with pytest.raises(TableError, match=what):
         load_table(path)
+
+
+def test_places_of_parts_are_found_out_where_they_are_asked_for() -> None:
+    write("t.yaml", "entities:\n  a:\n    name: A\n    aliases:\n      - B\n      - {text: C}\n")
+    examined = examine(["t.yaml"])
+    entity = examined.table.entities[0]
+    places = [str(examined.place("a", part)) for part in (*entity.aliases, "name")]
+    assert places == ["t.yaml:5:9", "t.yaml:6:9", "t.yaml:3:5"]
+    assert examine(["t.yaml"], parts=False).parts == {}
+    assert load_table("t.yaml") == examined.table

@@ -12,7 +12,7 @@ from canonym.cli.terminal import say
 from canonym.decide.opening import BUNDLED
 from canonym.errors import IndexFileError, UsageError
 from canonym.index.bundled import bundled_folder
-from canonym.index.compile import compile_table
+from canonym.index.compile import compiled
 from canonym.index.layout import is_index, write_sections
 from canonym.table.files import table_files
 from canonym.table.load import load_table
@@ -40,18 +40,18 @@ def command(tables: tuple[str, ...], output: str, quiet: bool) -> None:
     try:
         line.stage("reading")
         table = load_table(*paths)
-        line.stage(f"compiling {len(table.entities):,} entities")
-        sections = compile_table(table)
-        line.stage("writing")
+        entities, aliases = len(table.entities), sum(len(entity.aliases) for entity in table.entities)
+        line.stage(f"compiling {entities:,} entities")
+        sections = compiled(table)
+        del table
         write_sections(target, sections)
     except ValueError as error:
         raise UsageError(str(error)) from None
     finally:
         line.clear()
     if not quiet:
-        aliases = sum(len(entity.aliases) for entity in table.entities)
         written = size(target.stat().st_size)
-        say(f"{output}: {len(table.entities)} entities, {aliases} aliases, {line.seconds:.1f} s, {written}")
+        say(f"{output}: {entities} entities, {aliases} aliases, {line.seconds:.1f} s, {written}")
 
 
 def _check(paths: list[str], target: Path) -> None:

@@ -6,14 +6,16 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from canonym.decide.query import Options
 from canonym.decide.resolver import Resolver
 from canonym.errors import UsageError
 from canonym.index.layout import IndexFile, is_index, map_file, to_bytes
 from canonym.index.opened import Index
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from canonym.decide.query import Options
 
 BUNDLED = "bundled"
 """Names the shipped table wherever a path is expected."""
@@ -64,13 +66,13 @@ def _is_table(path: Path) -> bool:
     return path.name.endswith((*CURATED_ENDINGS, *MACHINE_ENDINGS)) and not is_index(path)
 
 
-def _compiled(tables: tuple[str | os.PathLike[str], ...]) -> dict[str, bytes | memoryview]:
+def _compiled(tables: tuple[str | os.PathLike[str], ...]) -> Iterator[tuple[str, bytes | memoryview]]:
     from canonym.index.bundled import bundled_folder
-    from canonym.index.compile import compile_table
+    from canonym.index.compile import compiled
     from canonym.table.load import load_table
 
     paths = [bundled_folder() if str(table) == BUNDLED else table for table in tables]
-    return compile_table(load_table(*paths))
+    return compiled(load_table(*paths))
 
 
 @cache

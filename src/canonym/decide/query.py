@@ -98,3 +98,14 @@ def folded_context(text: str | None) -> str:
 def wanted_type(text: str | None) -> str | None:
     """A type filter as the table means it, None for none."""
     return normal_type(text) if text and text.strip() else None
+
+
+def one_query(mention: str, as_of: str | None, context: str | None, type: str | None) -> Query:
+    """The query of a one-off lookup, from what a caller gives.
+
+    Raises:
+        UsageError: `as_of` is no date.
+    """
+    around = folded_context(context)
+    wanted = wanted_type(type)
+    return Query(mention, key_of(mention), as_of_period(as_of), around, wanted, alone=True, said=context or "")

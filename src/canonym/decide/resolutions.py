@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar, overload
 
 from canonym.decide.decided import Decided, judged_of
 from canonym.decide.decision import resolution
 from canonym.decide.query import Options, Query
 from canonym.index.opened import Index
-from canonym.index.strings import Pool
 from canonym.resolution import Resolution
 from canonym.vocabulary import Status
 
@@ -62,12 +61,12 @@ class Resolutions(Sequence[Resolution]):
     @property
     def ids(self) -> list[str | None]:
         """The canonical ID of each row, None unless resolved."""
-        return self._rows(self._of_resolved(self._index.ids))
+        return self._rows(self._of_resolved(self._index.ids.__getitem__))
 
     @property
     def names(self) -> list[str | None]:
         """The display name of each row's entity, None unless resolved."""
-        return self._rows(self._of_resolved(self._index.names))
+        return self._rows(self._of_resolved(self._index.names.__getitem__))
 
     @property
     def candidates(self) -> list[str | None]:
@@ -92,9 +91,9 @@ class Resolutions(Sequence[Resolution]):
         pairs = zip(hits[:most], self._decided.confidences[number], strict=False)
         return [(ids[hit.entity], names[hit.entity], shared) for hit, shared in pairs]
 
-    def _of_resolved(self, texts: Pool) -> list[str | None]:
+    def _of_resolved(self, text: Callable[[int], str]) -> list[str | None]:
         pairs = zip(self._decided.best, self._decided.statuses, strict=True)
-        return [texts[entity] if status is Status.RESOLVED else None for entity, status in pairs]
+        return [text(entity) if status is Status.RESOLVED else None for entity, status in pairs]
 
     def _rows(self, values: list[_Value]) -> list[_Value]:
         """The values of distinct queries, row by row."""

@@ -6,23 +6,20 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from canonym.collector import collector_off
-from canonym.decide.decided import Decided, decided
-from canonym.decide.decision import Judged, resolution
-from canonym.decide.judging import Judging
-from canonym.decide.query import Options, Query, as_of_period, folded_context, key_of, wanted_type
-from canonym.decide.questions import questions
-from canonym.decide.resolutions import Resolutions
 from canonym.errors import UsageError
-from canonym.index.opened import Index
-from canonym.match.hits import Hit
-from canonym.resolution import Resolution
 
 if TYPE_CHECKING:
+    # Nothing of this is needed to open an index, and it would take ten times as long as opening it.
     from canonym.decide.alone import AloneBook
+    from canonym.decide.decided import Decided
+    from canonym.decide.decision import Judged
     from canonym.decide.facts import FactBook
+    from canonym.decide.judging import Judging
+    from canonym.decide.query import Options, Query
+    from canonym.index.opened import Index
+    from canonym.match.hits import Hit
     from canonym.match.plain import PlainMatcher
-    from canonym.resolution import Document
+    from canonym.resolution import Document, Resolution
     from canonym.text.find import Finder
 
 _COLUMN = 64
@@ -34,8 +31,22 @@ class Resolver:
 
     def __init__(self, index: Index, options: Options | None = None) -> None:
         self.index = index
-        self.options = options or Options()
-        self.judging = Judging(index)
+        if options is not None:
+            self.options = options
+
+    @cached_property
+    def options(self) -> Options:
+        """What holds where a call gives no threshold, margin or profile."""
+        from canonym.decide.query import Options
+
+        return Options()
+
+    @cached_property
+    def judging(self) -> Judging:
+        """Matching and weighing over this index."""
+        from canonym.decide.judging import Judging
+
+        return Judging(self.index)
 
     def resolve(
         self,
@@ -62,13 +73,14 @@ class Resolver:
         Raises:
             UsageError: a bad date, profile or number, or a type that the table does not know.
         """
+        from canonym.decide.decision import resolution
+        from canonym.decide.query import one_query
+
         options = self._options(threshold, margin, profile)
-        wanted = wanted_type(type)
-        if wanted and not self.knows_type(wanted):
+        query = one_query(mention, as_of, context, type)
+        if query.type and not self.knows_type(query.type):
             known = ", ".join(self.index.types) or "none"
-            raise UsageError(f"no entity of type {wanted!r} in this table; it has {known}")
-        said, around = context or "", folded_context(context)
-        query = Query(mention, key_of(mention), as_of_period(as_of), around, wanted, alone=True, said=said)
+            raise UsageError(f"no entity of type {query.type!r} in this table; it has {known}")
         return resolution(self.index, query, self.judge([query], options)[0], options)
 
     def resolve_many(
@@ -100,6 +112,10 @@ class Resolver:
         Raises:
             UsageError: a bad date, profile or number, or a column of another length.
         """
+        from canonym.collector import collector_off
+        from canonym.decide.questions import questions
+        from canonym.decide.resolutions import Resolutions
+
         options = self._options(threshold, margin, profile)
         with collector_off():
             rows = list(questions(mentions, as_of, context, type))
@@ -121,12 +137,16 @@ class Resolver:
 
     def decide(self, queries: Sequence[Query], options: Options) -> Decided:
         """What is decided about each query, in columns; see `judge`."""
+        from canonym.decide.decided import decided
+
         return decided(self.judge(queries, options), options)
 
     def _options(self, threshold: float | None, margin: float | None, profile: str | None) -> Options:
         base = self.options
         if threshold is None and margin is None and profile is None:
             return base
+        from canonym.decide.query import Options
+
         return Options(
             base.threshold if threshold is None else threshold,
             base.margin if margin is None else margin,
@@ -155,6 +175,10 @@ class Resolver:
 
     def _judged(self, queries: Sequence[Query], options: Options) -> list[Judged]:
         plain = self._plain(queries)
+        if not any(plain):
+            return self.judging.closely(queries, options)
+        from canonym.decide.decision import Judged
+
         asked = [query for query, hit in zip(queries, plain, strict=True) if hit is None]
         closely = iter(self.judging.closely(asked, options))
         return [next(closely) if hit is None else Judged([hit], [], "") for hit in plain]
@@ -171,7 +195,6 @@ class Resolver:
         from canonym.match.plain import PlainMatcher
 
         return PlainMatcher(self.index)
-
 
     @cached_property
     def facts(self) -> FactBook:

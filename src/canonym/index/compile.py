@@ -6,27 +6,42 @@ changes the index, let alone an answer.
 
 from __future__ import annotations
 
-import gc
 import json
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from canonym.dates import first_day, last_day
-from canonym.index.derive import Row, entity_rows, phrase_rows
-from canonym.index.finding import Findable, findable, finding_sections
+from canonym.collector import collector_off, give_back
+from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
+from canonym.index.columns import RowCollector, RowColumns
+from canonym.index.derive import phrase_rows, rows_of
+from canonym.index.finding import findable, finding_sections
+from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
-from canonym.index.rows import DERIVED, EXACT_CASE, NO_ENTITY, PHRASE, TENURE_ACTING, TENURE_END_UNKNOWN
+from canonym.index.rows import (
+    DATED,
+    DERIVED,
+    EXACT_CASE,
+    IS_NAME,
+    NO_ENTITY,
+    NO_ROW,
+    PHRASE,
+    TENURE_ACTING,
+    TENURE_END_UNKNOWN,
+)
 from canonym.index.strings import pool_sections
+from canonym.index.words import run_starts
 from canonym.model import Entity, Position, Table, Tenure
 
 Sections = dict[str, Buffer]
+
+_BLOCK = 1 << 12
+"""Entities whose rows are values at a time."""
 
 
 def compile_table(table: Table) -> Sections:
@@ -38,96 +53,107 @@ def compile_table(table: Table) -> Sections:
     Raises:
         ValueError: more text or rows than the format holds.
     """
-    with _collector_off():
-        entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
-        numbers = {entity.id: number for number, entity in enumerate(entities)}
-        sections, bearers, found = _of_rows(entities, table.blocklist)
-        sections |= _entity_sections(entities, len(sections["row.flags"]) // 4)
-        sections |= _tenure_sections(entities, numbers)
-        sections |= _id_sections(entities, numbers, table.redirects)
-        # The automaton takes more memory than all else: a table that nobody else holds makes room for it.
-        del table, entities, numbers
-        sections |= finding_sections(found)
-        del found
-        return sections | neighbour_sections(sections, bearers)
+    return dict(compiled(table))
 
 
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: millions of live tuples and no cycles make it all cost and no gain."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+def compiled(table: Table) -> Iterator[tuple[str, Buffer]]:
+    """`compile_table` section by section: each may be let go when it has been written.
+
+    A table that nobody else holds is let go on the way, too, for building the automaton takes most of the memory.
+    """
+    entities = sorted(table.entities, key=lambda entity: entity.id.encode("utf-8", "surrogatepass"))
+    numbers = {entity.id: number for number, entity in enumerate(entities)}
+    rows = _rows_of(entities, table.blocklist)
+    types = [entity.type for entity in entities]
+    yield from _entity_sections(entities, rows).items()
+    yield from _tenure_sections(entities, numbers).items()
+    yield from _id_sections(entities, numbers, table.redirects).items()
+    del table, entities, numbers
+    yield from _row_sections(rows, len(types)).items()
+    keys = pool_sections("key", rows.keys, hashed=True)
+    yield from keys.items()
+    bearers, found = _bearers(rows), findable(rows, types)
+    del rows
+    give_back()
+    yield from finding_sections(found).items()
+    del found
+    yield from neighbour_sections(keys, bearers).items()
 
 
-def _of_rows(entities: Sequence[Entity], blocklist: Sequence[str]) -> tuple[Sections, Bearers, Findable]:
-    """The sections of rows and keys, the keys' bearers, and what finds them. The rows themselves are let go."""
-    rows = [row for number, entity in enumerate(entities) for row in entity_rows(entity, number)]
-    rows += phrase_rows(blocklist)
-    rows.sort()
-    sections = _row_sections(rows, len(entities))
-    found = findable(rows, [entity.type for entity in entities])
-    keys = [key for key, _ in groupby(rows, key=lambda row: row.key)]
-    return sections | pool_sections("key", keys, hashed=True), _bearers(rows), found
+@collector_off()
+def _rows_of(entities: Sequence[Entity], blocklist: Sequence[str]) -> RowColumns:
+    collector = RowCollector()
+    for start in range(0, len(entities), _BLOCK):
+        collector.add(rows_of(entities[start : start + _BLOCK], start))
+    collector.add(phrase_rows(blocklist))
+    return collector.columns()
 
 
-def _bearers(rows: Sequence[Row]) -> Bearers:
+def _bearers(rows: RowColumns) -> Bearers:
     """For each key, the entities that it may be matched to fuzzily: not by acronyms, phrases and derived rows."""
-    barred = EXACT_CASE | DERIVED | PHRASE
-    lengths, entities = array("Q"), array("Q")
-    for _, group in groupby(rows, key=lambda row: row.key):
-        own = sorted({row.entity for row in group if not row.flags & barred})
-        lengths.append(len(own))
-        entities.extend(own)
-    return Bearers(np.append(0, np.cumsum(np.array(lengths, np.int64))), np.array(entities, np.int64))
+    free = rows.flags & (EXACT_CASE | DERIVED | PHRASE) == 0
+    pairs = rows.key[free].astype(np.int64) << 32 | rows.entity[free]
+    pairs = pairs[run_starts(pairs)]
+    return Bearers(_starts(pairs >> 32, len(rows.keys)), pairs & 0xFFFFFFFF)
 
 
-def _row_sections(rows: Sequence[Row], entity_count: int) -> Sections:
-    starts = array("I", (i for i, (a, b) in enumerate(pairwise(rows), 1) if a.key != b.key))
-    offsets = array("I", [0]) + starts + array("I", [len(rows)] if rows else [])
-    by_entity = sorted((i for i in range(len(rows)) if rows[i].entity != NO_ENTITY), key=lambda i: rows[i].entity)
-    languages = sorted({row.lang for row in rows})
-    language_number = {lang: number for number, lang in enumerate(languages)}
+def _starts(numbers: npt.NDArray[Any], count: int) -> Numbers:
+    """Where the items of each number begin, for items sorted by number, and where the last of them end."""
+    return np.append(0, np.cumsum(np.bincount(numbers, minlength=count)))
+
+
+def _row_sections(rows: RowColumns, entity_count: int) -> Sections:
+    owned = np.flatnonzero(rows.entity != NO_ENTITY)
+    by_entity = owned[np.argsort(rows.entity[owned], kind="stable")]
     return {
-        "key.rows": offsets.tobytes(),
-        "row.entity": array("I", (row.entity for row in rows)).tobytes(),
-        "row.flags": array("I", (row.flags for row in rows)).tobytes(),
-        "row.first": array("I", (row.first for row in rows)).tobytes(),
-        "row.last": array("I", (row.last for row in rows)).tobytes(),
-        "row.lang": array("H", (language_number[row.lang] for row in rows)).tobytes(),
-        "languages": json.dumps(languages).encode(),
-        **pool_sections("row", [row.text for row in rows]),
-        "entity.rows": array("I", by_entity).tobytes(),
-        "entity.rows.offsets": _offsets((rows[i].entity for i in by_entity), entity_count),
+        "key.rows": _uint32(_starts(rows.key, len(rows.keys))),
+        "row.entity": _uint32(rows.entity),
+        **_rare_sections(rows),
+        "row.offsets": _uint32(rows.texts.offsets),
+        "row.text": rows.texts.content.tobytes(),
+        "entity.rows": _uint32(by_entity),
+        "entity.rows.offsets": _uint32(_starts(rows.entity[by_entity], entity_count)),
     }
 
 
-def _offsets(numbers: Iterable[int], count: int) -> bytes:
-    """Where the items of each number begin, for items sorted by number."""
-    offsets = array("I", bytes(4 * (count + 1)))
-    for number in numbers:
-        offsets[number + 1] += 1
-    for i in range(count):
-        offsets[i + 1] += offsets[i]
-    return offsets.tobytes()
+def _rare_sections(rows: RowColumns) -> Sections:
+    """What few rows have, days and languages, with the rows that have it; and the flags, which tell of days."""
+    in_force = (rows.first != OPEN_START) | (rows.last != OPEN_END)
+    dated = np.flatnonzero(in_force)
+    tagged = np.flatnonzero(np.array([tag != "" for tag in rows.languages], np.bool_)[rows.lang])
+    return {
+        "row.flags": (rows.flags | np.where(in_force, np.uint32(DATED), np.uint32(0))).astype(np.uint16).tobytes(),
+        "row.dated": _uint32(dated),
+        "row.first": _uint32(rows.first[dated]),
+        "row.last": _uint32(rows.last[dated]),
+        "row.tagged": _uint32(tagged),
+        "row.lang": rows.lang[tagged].astype(np.uint16).tobytes(),
+        **pool_sections("language", rows.languages),
+    }
 
 
-def _entity_sections(entities: Sequence[Entity], row_count: int) -> Sections:
+def _uint32(numbers: npt.NDArray[Any]) -> bytes:
+    return numbers.astype(np.uint32).tobytes()
+
+
+def _entity_sections(entities: Sequence[Entity], rows: RowColumns) -> Sections:
     types = sorted({entity.type for entity in entities})
     type_number = {type_: number for number, type_ in enumerate(types)}
     schemes = sorted({scheme for entity in entities for scheme in entity.ids})
-    counts = {"entities": len(entities), "rows": row_count}
+    names = np.full(len(entities), NO_ROW, np.uint32)
+    of_names = np.flatnonzero(rows.flags & IS_NAME)
+    names[rows.entity[of_names]] = of_names
+    details = [_detail(entity, named=row != NO_ROW) for entity, row in zip(entities, names.tolist(), strict=True)]
+    detail_number = {detail: number for number, detail in enumerate(sorted(set(details)))}
     return {
         **pool_sections("id", [entity.id for entity in entities], hashed=True),
-        **pool_sections("name", [entity.name for entity in entities]),
-        **pool_sections("detail", [_detail(entity) for entity in entities]),
+        "entity.name": _uint32(names),
+        "entity.detail": array("I", map(detail_number.__getitem__, details)).tobytes(),
+        **pool_sections("detail", list(detail_number)),
         "entity.type": array("H", (type_number[entity.type] for entity in entities)).tobytes(),
         "entity.prominence": array("f", (prominence(entity) for entity in entities)).tobytes(),
-        "meta": json.dumps({"types": types, "counts": counts, "schemes": schemes}).encode(),
+        **pool_sections("type", types),
+        **pool_sections("scheme", schemes),
     }
 
 
@@ -147,21 +173,27 @@ def prominence(entity: Entity) -> float:
     return min(1.0, math.log10(max(population, 1.0)) / 8.0)
 
 
-def _detail(entity: Entity) -> str:
-    """What is read only when an entity is shown or weighed, as JSON; empty where there is nothing."""
-    fields: dict[str, Any] = {
-        "description": entity.description,
-        "ids": dict(entity.ids),
-        "cues": list(entity.cues),
-        "never": list(entity.never),
-        "attributes": dict(entity.attributes),
-        "prominence": entity.prominence,
-        "source": entity.source,
-    }
+_DETAILS = ("description", "ids", "cues", "never", "attributes", "prominence", "source")
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+def _detail(entity: Entity, *, named: bool) -> str:
+    """What is read only when an entity is shown or weighed, as JSON; empty where there is nothing.
+
+    Args:
+        entity: from a table.
+        named: whether a row has its display name; else it stands here.
+    """
+    fields: dict[str, Any] = {name: value for name in _DETAILS if (value := getattr(entity, name)) or value == 0}
+    for name in ("ids", "attributes"):
+        if name in fields:
+            fields[name] = dict(fields[name])
+    if not named:
+        fields["name"] = entity.name
     if isinstance(entity, Position):
-        fields |= {"organization": entity.organization, "seats": entity.seats}
-    kept = {key: value for key, value in fields.items() if value or value == 0}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"), default=str) if kept else ""
+        fields |= {"organization": entity.organization} if entity.organization else {}
+        fields["seats"] = entity.seats
+    return _encoded(fields) if fields else ""
 
 
 def _tenure_sections(entities: Sequence[Entity], numbers: Mapping[str, int]) -> Sections:

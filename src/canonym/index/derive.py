@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from canonym.dates import OPEN_END, OPEN_START, first_day, last_day
@@ -22,16 +21,19 @@ from canonym.index.rows import (
 )
 from canonym.model import Alias, Entity, Position
 from canonym.names.acronyms import acronyms_of
-from canonym.names.fold import fold as fold_text
+from canonym.names.fold import fold
+from canonym.names.fold_columns import fold_all
 from canonym.names.legal_forms import split_legal_forms
+from canonym.names.nicknames import given_names
 from canonym.names.persons import surnames
 from canonym.names.titles import office_words
 from canonym.table.stated import all_capitals, is_exact_case, stated_names
 from canonym.vocabulary import Kind
 
 _KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS)}
-fold = lru_cache(256)(fold_text)
-"""The stages of one entity fold the same few texts."""
+
+given_names()
+# Read before a table is: what lasts and is made among a million entities keeps their memory when they have gone.
 
 _ACRONYM = _KIND_NUMBER[Kind.ACRONYM]
 _NAME_KINDS = frozenset({Kind.NAME, Kind.FORMER})
@@ -49,18 +51,56 @@ class Row(NamedTuple):
     lang: str = ""
 
 
-def entity_rows(entity: Entity, number: int) -> list[Row]:
+class Keys(dict[str, str]):
+    """The keys of many texts, folded together; those of other texts are folded when they are asked for."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__(zip(texts, fold_all(texts), strict=True))
+
+    def __missing__(self, text: str) -> str:
+        return fold(text)
+
+
+def rows_of(entities: Sequence[Entity], first: int) -> Iterator[Row]:
+    """The rows of entities; those of one entity are sorted.
+
+    Args:
+        entities: from a table.
+        first: the number of the first of them in the index; the others follow.
+    """
+    texts = [text for entity in entities for text in (entity.name, *[alias.text for alias in entity.aliases])]
+    keys = Keys([*texts, *_family_names(texts)])
+    for number, entity in enumerate(entities, first):
+        yield from entity_rows(entity, number, keys)
+
+
+def _family_names(texts: Iterable[str]) -> Iterator[str]:
+    """The pieces of names in other letters that may turn out to be surnames.
+
+    Folded with the rest: folding them alone would leave a memory of each letter strewn among a million entities.
+    """
+    for text in texts:
+        if not text.isascii():
+            head, comma, _ = text.partition(",")
+            words = head.split()
+            yield from (head, " ".join(words)) if comma else (" ".join(words[-1:]), " ".join(words[-2:]))
+
+
+def entity_rows(entity: Entity, number: int, keys: Keys) -> list[Row]:
     """The rows of one entity, sorted; derived ones only where no stated alias has their key.
 
     Args:
         entity: from a table.
         number: its number in the index.
+        keys: of its names.
     """
-    stated = list(_stated(entity, number))
-    keys = {row.key for row in stated}
-    derived = {row.key: row for row in _derived(entity, number) if row.key not in keys}
-    phrases = [_phrase(text, number, NEVER) for text in entity.never]
-    return sorted({*stated, *derived.values(), *(row for row in phrases if row.key)})
+    rows = set(_stated(entity, number, keys))
+    stated = {row.key for row in rows}
+    derived = {row.key: row for row in _derived(entity, number, keys) if row.key not in stated}
+    rows.update(derived.values())
+    if entity.never:
+        rows.update(row for text in entity.never if (row := _phrase(text, number, NEVER)).key)
+    return sorted(rows)
 
 
 def phrase_rows(blocklist: Sequence[str]) -> list[Row]:
@@ -73,18 +113,21 @@ def _phrase(text: str, number: int, flag: int) -> Row:
     return Row(fold(text), number, flag, OPEN_START, OPEN_END, text)
 
 
-def _stated(entity: Entity, number: int) -> Iterator[Row]:
+def _stated(entity: Entity, number: int, keys: Keys) -> Iterator[Row]:
     names = stated_names(entity)
     capitals = all_capitals(names)
-    for position, alias in enumerate(names):
-        key = fold(alias.text)
+    person = _is_person(entity)
+    own = IS_NAME
+    for alias in names:
+        key = keys[alias.text]
+        flags = _KIND_NUMBER[alias.kind] | (WEAK if alias.weak else 0) | own
+        own = 0
         if not key:
             continue
-        flags = _KIND_NUMBER[alias.kind] | (WEAK if alias.weak else 0) | (IS_NAME if position == 0 else 0)
         if is_exact_case(alias, capitals):
             flags |= EXACT_CASE
         dated = alias.valid_from is not None or alias.valid_to is not None
-        if alias.kind is Kind.ROLE or (dated and _is_person(entity) and office_words(key.split())):
+        if alias.kind is Kind.ROLE or (dated and person and office_words(key.split())):
             flags |= OFFICE
         yield Row(
             key, number, flags, first_day(alias.valid_from), last_day(alias.valid_to), alias.text, alias.lang or ""
@@ -95,19 +138,15 @@ def _is_person(entity: Entity) -> bool:
     return entity.type.partition("/")[0] == "person"
 
 
-def _derived(entity: Entity, number: int) -> Iterator[Row]:
+def _derived(entity: Entity, number: int, keys: Keys) -> Iterator[Row]:
     if isinstance(entity, Position):
         yield from _short_office_rows(entity, number)
         return
-    full_names = [
-        Alias(entity.name),
-        *(a for a in entity.aliases if a.kind in _NAME_KINDS and not a.weak and a.valid_from is a.valid_to is None),
-    ]
-    if _is_person(entity):
-        yield from _surname_rows(full_names, number)
-        return
-    for alias in full_names:
-        yield from _acronym_rows(alias.text, number)
+    rows = _surname_rows if _is_person(entity) else _acronym_rows
+    yield from rows(entity.name, keys, number)
+    for alias in entity.aliases:
+        if alias.kind in _NAME_KINDS and not alias.weak and alias.valid_from is alias.valid_to is None:
+            yield from rows(alias.text, keys, number)
 
 
 _SHORT_OFFICES = (("foreign minister", "FM"), ("prime minister", "PM"))
@@ -124,37 +163,44 @@ def _short_office_rows(position: Position, number: int) -> Iterator[Row]:
                 yield Row(fold(text), number, _KIND_NUMBER[Kind.ROLE] | OFFICE, OPEN_START, OPEN_END, text)
 
 
-def _surname_rows(full_names: list[Alias], number: int) -> Iterator[Row]:
-    for alias in full_names:
-        for surname in filter(_may_stand_alone, surnames(alias.text)):
-            flags = SURNAME | WEAK | _KIND_NUMBER[Kind.SHORT]
-            yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, alias.text))
+def _surname_rows(text: str, keys: Keys, number: int) -> Iterator[Row]:
+    for surname in filter(_may_stand_alone, surnames(text, keys.__getitem__)):
+        flags = SURNAME | WEAK | _KIND_NUMBER[Kind.SHORT]
+        yield Row(surname, number, flags, OPEN_START, OPEN_END, _written(surname, text, keys))
 
 
 def _may_stand_alone(surname: str) -> bool:
     """Whether a surname is more than letters by themselves and numbers (*X* of *Malcolm X*, *12* of *Ali 12*)."""
-    return any(len(word) > 1 and not word.isdecimal() for word in surname.split())
+    return (surname.isalpha() and len(surname) > 1) or any(
+        len(word) > 1 and not word.isdecimal() for word in surname.split()
+    )
 
 
-def _written(surname: str, text: str) -> str:
+def _written(surname: str, text: str, keys: Keys) -> str:
     """The surname as its name writes it: the last words, or those before a comma."""
     head, comma, _ = text.partition(",")
-    words = head.split() if comma else text.split()[-1 - surname.count(" ") :]
-    piece = " ".join(words)
-    return piece if fold(piece) == surname else surname
+    if comma:
+        piece = " ".join(head.split())
+    else:
+        piece = text[-len(surname) :]
+        if piece.lower() == surname and text[-len(surname) - 1 : -len(surname)] == " ":
+            return piece
+        piece = " ".join(text.split()[-1 - surname.count(" ") :])
+    return piece if keys[piece] == surname else surname
 
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 
-def _acronym_rows(text: str, number: int) -> Iterator[Row]:
+def _acronym_rows(text: str, keys: Keys, number: int) -> Iterator[Row]:
     """The initials of a long name; one that the name has in brackets is as good as stated (*Red Army (RA)*)."""
-    bare = _BRACKETED.sub(" ", text).strip() or text
-    key = fold(bare) if " " in bare or "-" in bare else ""
-    tokens = key.split()
-    stated = {fold(piece) for piece in _BRACKETED.findall(text)}
-    if not (2 if stated else 3) <= len(tokens) <= 10 or not key.isascii():
+    key, stated = keys[text], frozenset[str]()
+    if "(" in text:
+        key = fold(_BRACKETED.sub(" ", text).strip() or text)
+        stated = frozenset(map(fold, _BRACKETED.findall(text)))
+    if not (1 if stated else 2) <= key.count(" ") < 10 or not key.isascii() or not (" " in text or "-" in text):
         return
+    tokens = key.split()
     core, legal = split_legal_forms(tokens)
     for form in dict.fromkeys((*acronyms_of(core), *(acronyms_of(tokens) if legal else ()))):
         if form in stated:

@@ -7,14 +7,20 @@ whole words only halves the work of the automaton and keeps *ran* out of *Iran* 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from canonym.index.derive import Row
+import numpy as np
+import numpy.typing as npt
+
+from canonym.collector import collector_off
+from canonym.index.columns import RowColumns, Texts
+from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.rows import BLOCKED, EXACT_CASE, INITIALS, KIND_MASK, KINDS, OFFICE, PHRASE, SURNAME, WEAK
+from canonym.index.words import run_starts
 from canonym.names.fold import APOSTROPHES, fold, without_possessives
 from canonym.names.legal_forms import split_legal_forms
 from canonym.names.scripts import has_spaceless, is_spaceless
@@ -60,10 +66,28 @@ SHORTENED = 1 << 15
 NEEDS_FORM = 1 << 16
 """Shortened to one word, so that a legal form must follow (*Cetus Corp* for *Cetus Corporation*)."""
 
+_APOSTROPHE = 1 << 30
+"""Of a text, while compiling: it has an apostrophe."""
+_UNNAMED = 1 << 31
+"""Of a key, while compiling: only derived acronyms are under it."""
+
+_OF_EVERY = CASED | SHORT_FORM | FAINT | PERSON | WITH_ARTICLE
+"""What holds only if every alias under a key says so; for all else one is enough."""
+_MEANINGS = ((EXACT_CASE, CASED), (SURNAME, SHORT_FORM), (WEAK, FAINT), (OFFICE, ROLE))
+_HEADS = {"person": PERSON, "position": ROLE, "place": PLACE}
+
 _COUNTRIES_BEFORE = ("us ", "united states ", "uk ", "united kingdom ")
 _DEMONYM_KIND = KINDS.index(Kind.DEMONYM)
 _INNER = frozenset(",:;()[]/!?|")
 _ARTICLE = "The "
+_ARTICLE_BYTES = np.frombuffer(_ARTICLE.encode(), np.uint8)
+_BYTES = np.arange(256)
+_FOREIGN_BYTES = _BYTES >= 128
+_PUNCTUATION_BYTES = np.isin(_BYTES, [ord(char) for char in _INNER])
+_APOSTROPHE_BYTES = np.isin(_BYTES, [ord(char) for char in _APOSTROPHES if char.isascii()])
+
+
+Bits = npt.NDArray[np.uint32]
 
 
 class Findable(NamedTuple):
@@ -86,27 +110,27 @@ class Findable(NamedTuple):
         return [bytes(self.text[start:end]) for start, end in pairwise((0, *self.ends))]
 
 
-def findable(rows: Sequence[Row], types: Sequence[str]) -> Findable:
+@collector_off()
+def findable(rows: RowColumns, types: Sequence[str]) -> Findable:
     """The patterns to find keys by.
 
     Args:
-        rows: all rows of the table, sorted by key.
+        rows: all rows of the table.
         types: the type of each entity, by its number.
     """
     text, ends = bytearray(), array("Q")
-    keys, flags = array("I"), array("I")
-    heads = [type_.partition("/")[0] for type_ in types]
-    for number, (key, group) in enumerate(groupby(rows, key=lambda row: row.key)):
-        named = [row for row in group if not row.flags & INITIALS]
-        if not named or not _may_be_found(key):
+    numbers, flags = array("I"), array("I")
+    spelt = _spelt(rows.texts)
+    bare = _bare_forms(rows, np.flatnonzero(spelt & _APOSTROPHE))
+    for number, (key, shared) in enumerate(zip(rows.keys, _flags(rows, spelt, types).tolist(), strict=True)):
+        if shared & _UNNAMED or not _may_be_found(key):
             continue
-        shared = _flags(named, heads)
-        for pattern, own in _patterns(key, named, shared):
+        for pattern, own in _patterns(key, bare.get(number, ()), shared):
             text += pattern.encode("utf-8", "surrogatepass")
             ends.append(len(text))
-            keys.append(number)
+            numbers.append(number)
             flags.append(shared | own)
-    return Findable(text, ends, keys, flags)
+    return Findable(text, ends, numbers, flags)
 
 
 def finding_sections(found: Findable) -> dict[str, Buffer]:
@@ -122,48 +146,89 @@ def _may_be_found(key: str) -> bool:
     return len(key) > 1
 
 
-def _flags(rows: Sequence[Row], heads: Sequence[str]) -> int:
-    aliases = [row for row in rows if not row.flags & PHRASE]
-    flags = SILENT if not aliases or any(row.flags & BLOCKED for row in rows) else 0
-    if not aliases:
-        return flags | LOWER | (PUNCTUATED if any(_is_punctuated(row.text) for row in rows) else 0)
-    every, some = aliases[0].flags, 0
-    for row in aliases:
-        every &= row.flags
-        some |= row.flags
-    flags |= CASED if every & EXACT_CASE else 0
-    flags |= SHORT_FORM if every & SURNAME else 0
-    flags |= FAINT if every & WEAK else 0
-    if any(row.flags & KIND_MASK == _DEMONYM_KIND for row in aliases):
-        flags |= DEMONYM
-    own = {heads[row.entity] for row in aliases}
-    flags |= PERSON if own == {"person"} else 0
-    flags |= ROLE if some & OFFICE or "position" in own else 0
-    flags |= PLACE if "place" in own else 0
-    return flags | _written([row.text for row in aliases])
+def _flags(rows: RowColumns, spelt: Bits, types: Sequence[str]) -> Bits:
+    """The flags that all patterns of a key share, by its number; `_UNNAMED` where nothing but initials is under it."""
+    named = rows.flags & INITIALS == 0
+    phrase = rows.flags & PHRASE > 0
+    flags = np.full(len(rows.keys), _UNNAMED, np.uint32)
+    phrases = np.flatnonzero(named & phrase)
+    starts = run_starts(rows.key[phrases])
+    punctuated = _of_runs(np.bitwise_or, spelt[phrases] & np.uint32(PUNCTUATED), starts)
+    flags[rows.key[phrases][starts]] = SILENT | LOWER | punctuated
+    aliases = np.flatnonzero(named & ~phrase)
+    starts = run_starts(rows.key[aliases])
+    said = _said(rows.flags[aliases], rows.entity[aliases], types) | spelt[aliases] & ~np.uint32(_APOSTROPHE)
+    every, some = _of_runs(np.bitwise_and, said, starts), _of_runs(np.bitwise_or, said, starts)
+    flags[rows.key[aliases][starts]] = every & _OF_EVERY | some & ~np.uint32(_OF_EVERY)
+    flags[rows.key[rows.flags & BLOCKED > 0]] |= SILENT
+    return flags
 
 
-def _written(texts: Sequence[str]) -> int:
-    """What the spelling of the aliases says."""
-    flags = LOWER if any(text[:1] == text[:1].lower() for text in texts) else 0
-    flags |= PUNCTUATED if any(map(_is_punctuated, texts)) else 0
-    flags |= WITH_ARTICLE if all(text.startswith(_ARTICLE) for text in texts) else 0
-    return flags | (DOTTED if any(text.endswith(".") for text in texts) else 0)
+def _of_runs(reduce: np.ufunc, bits: Bits, starts: Numbers) -> Bits:
+    """The bits of each run of rows taken together."""
+    together: Bits = reduce.reduceat(bits, starts) if len(starts) else bits
+    return together
+
+
+def _said(flags: Bits, entities: Bits, types: Sequence[str]) -> Bits:
+    """What the flags and the entities of aliases say, as flags of patterns."""
+    said = np.array([_HEADS.get(type_.partition("/")[0], 0) for type_ in types], np.uint32)[entities]
+    for bit, meaning in _MEANINGS:
+        said |= np.where(flags & bit, np.uint32(meaning), np.uint32(0))
+    said |= np.where(flags & KIND_MASK == _DEMONYM_KIND, np.uint32(DEMONYM), np.uint32(0))
+    return said
+
+
+def _spelt(texts: Texts) -> Bits:
+    """What the spelling of each text says, as flags of patterns and `_APOSTROPHE`."""
+    content, starts, ends = texts.content, texts.offsets[:-1], texts.offsets[1:]
+    spelt = np.zeros(len(texts), np.uint32)
+    first = content[starts]
+    spelt[(first < ord("A")) | (first > ord("Z"))] = LOWER
+    spelt[content[ends - 1] == ord(".")] |= DOTTED
+    for number in _with_bytes(texts, _PUNCTUATION_BYTES):
+        spelt[number] |= PUNCTUATED if _is_punctuated(texts[number]) else 0
+    spelt[_with_bytes(texts, _APOSTROPHE_BYTES)] |= _APOSTROPHE
+    for number in _with_bytes(texts, _FOREIGN_BYTES):
+        text = texts[number]
+        spelt[number] &= ~np.uint32(LOWER)
+        spelt[number] |= LOWER if text[:1] == text[:1].lower() else 0
+        spelt[number] |= 0 if _APOSTROPHES.isdisjoint(text) else _APOSTROPHE
+    article = np.flatnonzero((first == ord("T")) & (ends - starts >= len(_ARTICLE)))
+    article = article[(content[starts[article][:, None] + np.arange(len(_ARTICLE))] == _ARTICLE_BYTES).all(axis=1)]
+    spelt[article] |= WITH_ARTICLE
+    return spelt
+
+
+def _with_bytes(texts: Texts, wanted: npt.NDArray[np.bool_]) -> Numbers:
+    """The numbers of the texts that have any of the bytes."""
+    places = np.flatnonzero(wanted[texts.content])
+    numbers = np.searchsorted(texts.offsets, places, "right") - 1
+    return numbers[run_starts(numbers)]
 
 
 def _is_punctuated(text: str) -> bool:
     return not _INNER.isdisjoint(text.strip(".,;:!?()[] "))
 
 
-def _patterns(key: str, rows: Sequence[Row], flags: int) -> Iterator[tuple[str, int]]:
+def _bare_forms(rows: RowColumns, numbers: Numbers) -> dict[int, set[str]]:
+    """For each key of these rows, the forms that it has without possessives."""
+    forms: dict[int, set[str]] = {}
+    for number in numbers.tolist():
+        key = int(rows.key[number])
+        form = fold(without_possessives(rows.texts[number]))
+        if form != rows.keys[key]:
+            forms.setdefault(key, set()).add(form)
+    return forms
+
+
+def _patterns(key: str, bare: Iterable[str], flags: int) -> Iterator[tuple[str, int]]:
     """The patterns of a key with the flags that only they have."""
     yield _pattern(key)
-    if any(not _APOSTROPHES.isdisjoint(row.text) for row in rows):
-        bare = {fold(without_possessives(row.text)) for row in rows} - {key, ""}
-        for form in sorted(bare):
-            if _may_be_found(form):
-                pattern, own = _pattern(form)
-                yield pattern, own | POSSESSIVE
+    for form in sorted(bare):
+        if _may_be_found(form):
+            pattern, own = _pattern(form)
+            yield pattern, own | POSSESSIVE
     if not flags & (SILENT | PERSON | PLACE | ROLE | DEMONYM | CASED):
         for core in _cores(key):
             pattern, own = _pattern(core)
@@ -186,6 +251,8 @@ def _cores(key: str) -> Iterator[str]:
 
 
 def _pattern(key: str) -> tuple[str, int]:
+    if key.isascii():
+        return f" {key}", 0
     spaced = spaced_scripts(key) if has_spaceless(key) else key
     begins, ends = is_spaceless(spaced[0]), is_spaceless(spaced[-1])
     flags = (UNSPACED if begins else 0) | (UNSPACED_END if ends else 0)

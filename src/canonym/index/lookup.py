@@ -9,8 +9,24 @@ import numpy as np
 
 from canonym.index.hashing import Numbers
 from canonym.index.layout import IndexFile
+from canonym.index.opened import RareNumbers
 from canonym.index.strings import hash_bits
 from canonym.index.words import spans
+
+
+class RareColumn:
+    """`RareNumbers` of whole columns of rows."""
+
+    def __init__(self, rare: RareNumbers) -> None:
+        self._places = np.frombuffer(rare.places, np.uint32)
+        self._numbers = np.frombuffer(rare.numbers, np.uint32)
+        self._usual = rare.usual
+
+    def __getitem__(self, rows: Numbers) -> Numbers:
+        if not len(self._places):
+            return np.full(len(rows), self._usual)
+        at = np.minimum(self._places.searchsorted(rows), len(self._places) - 1)
+        return np.where(self._places[at] == rows, self._numbers[at], self._usual)
 
 
 class PoolLookup:

@@ -12,12 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from canonym.collector import collector_off
 from canonym.index.hashing import Hashes, Numbers
 from canonym.index.layout import Buffer, IndexFile
 from canonym.index.signatures import CAP, POINTS, Names, emit
 from canonym.index.strings import written_texts
 from canonym.index.words import WordCollector, run_lengths, run_starts, spans, telling
-from canonym.names.words import form_of, proper_letters
 
 Sections = dict[str, Buffer]
 
@@ -36,6 +36,7 @@ class Bearers(NamedTuple):
     entities: Numbers
 
 
+@collector_off()
 def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Sections:
     """The sections of the signature table and of the words that it is made of.
 
@@ -52,14 +53,13 @@ def neighbour_sections(known: Mapping[str, Buffer], bearers: Bearers) -> Section
     columns: tuple[list[Numbers], list[Numbers], list[Numbers]] = [], [], []
     for start in range(0, len(numbers), _BLOCK):
         block = numbers[start : start + _BLOCK]
-        forms = [form_of(key) for key in written_texts(known, "key", block.tolist())]
-        own = [np.array(column, np.int64) for column in collector.add(forms)]
+        read = collector.add(written_texts(known, "key", block.tolist()))
+        own = [np.array(column, np.int64) for column in (read.words, read.lengths, read.legal)]
         offsets = np.append(0, np.cumsum(own[1]))
         grammar = np.frombuffer(bytes(collector.grammar), np.bool_)[own[0]]
         told = telling(offsets, grammar)
         stems, letters = collector.stem_hashes()[own[0]], collector.first_letters()[own[0]]
-        joined, proper = [form.joined for form in forms], [proper_letters(form) for form in forms]
-        packed.append(_packed(Names(told, stems, letters, joined, proper), block, key_bits))
+        packed.append(_packed(Names(told, stems, letters, read.joined, read.proper), block, key_bits))
         borne.append(_borne(own[0][told.places], np.repeat(block, told.counts), bearers))
         for column, part in zip(columns, own, strict=True):
             column.append(part)
@@ -87,7 +87,8 @@ def _borne(words: Numbers, keys: Numbers, bearers: Bearers) -> Numbers:
     start = bearers.offsets[keys]
     count = bearers.offsets[keys + 1] - start
     pairs: Numbers = np.repeat(words, count) << 32 | bearers.entities[spans(start, count)]
-    return np.unique(pairs)
+    pairs.sort()
+    return pairs[run_starts(pairs)]
 
 
 def _packed(names: Names, numbers: Numbers, key_bits: int) -> Hashes:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from canonym.dates import OPEN_END, OPEN_START
 from canonym.index.layout import IndexFile
-from canonym.index.rows import TENURE_ACTING, TENURE_END_UNKNOWN
+from canonym.index.rows import NO_ROW, TENURE_ACTING, TENURE_END_UNKNOWN
 from canonym.index.strings import Pool
 from canonym.vocabulary import is_of_type
 
@@ -29,6 +29,32 @@ class Held(NamedTuple):
     end_unknown: bool
 
 
+class RareNumbers:
+    """A number for each row, most often the usual one: `places` has the other rows in order, `numbers` theirs."""
+
+    __slots__ = ("numbers", "places", "usual")
+
+    def __init__(self, places: memoryview, numbers: memoryview, usual: int) -> None:
+        self.places, self.numbers, self.usual = places, numbers, usual
+
+    def __getitem__(self, row: int) -> int:
+        at = bisect_left(self.places, row)
+        return int(self.numbers[at]) if at < len(self.places) and self.places[at] == row else self.usual
+
+
+class _Names:
+    """The display names of entities, which stand among the aliases."""
+
+    __slots__ = ("_detail", "_rows", "_texts")
+
+    def __init__(self, rows: memoryview, texts: Pool, detail: Callable[[int], dict[str, Any]]) -> None:
+        self._rows, self._texts, self._detail = rows, texts, detail
+
+    def __getitem__(self, entity: int) -> str:
+        row = self._rows[entity]
+        return str(self._detail(entity).get("name", "")) if row == NO_ROW else self._texts[row]
+
+
 class Index:
     """What the compiler knew, by number.
 
@@ -43,28 +69,35 @@ class Index:
             IndexFileError: a section is missing or has an impossible size.
         """
         self.file = file
-        self.ids, self.names, self.keys = Pool(file, "id"), Pool(file, "name"), Pool(file, "key")
+        self.ids, self.keys = Pool(file, "id"), Pool(file, "key")
         self._texts, self._details = Pool(file, "row"), Pool(file, "detail")
         self._stems = Pool(file, "stem")
         self._external, self._retired = Pool(file, "external"), Pool(file, "retired")
         self.key_rows = file.array("key.rows")
-        self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags")
-        self.row_first, self.row_last = file.array("row.first"), file.array("row.last")
+        self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags", "H")
+        dated = file.array("row.dated")
+        self.row_first = RareNumbers(dated, file.array("row.first"), OPEN_START)
+        self.row_last = RareNumbers(dated, file.array("row.last"), OPEN_END)
+        self._tagged, self._row_lang = file.array("row.tagged"), file.array("row.lang", "H")
+        self._languages = Pool(file, "language")
+        self._name_rows, self._detail_of = file.array("entity.name"), file.array("entity.detail")
         self._entity_type, self._prominence = file.array("entity.type", "H"), file.floats("entity.prominence")
         self._rows_of, self._rows_of_offsets = file.array("entity.rows"), file.array("entity.rows.offsets")
         self._check_sizes()
-        meta = self._mapping("meta")
-        self.types = self._texts_of(meta.get("types", []), "meta")
-        self.counts: dict[str, int] = dict(meta["counts"]) if isinstance(meta.get("counts"), dict) else {}
+        self.types = tuple(Pool(file, "type"))
         self.detail = lru_cache(_DETAILS_KEPT)(self._read_detail)
+        self.names = _Names(self._name_rows, self._texts, self.detail)
 
     def _check_sizes(self) -> None:
         """Refuse arrays whose lengths do not fit each other, so that a number good for one is good for all."""
-        by_row = (self.row_entity, self.row_flags, self.row_first, self.row_last, self._texts)
-        by_entity = (self.ids, self.names, self._details, self._entity_type, self._prominence)
+        by_row = (self.row_entity, self.row_flags, self._texts)
+        by_entity = (self.ids, self._name_rows, self._detail_of, self._entity_type, self._prominence)
+        by_dated_row = (self.row_first.places, self.row_first.numbers, self.row_last.numbers)
         by_tenure = [self.file.array(f"tenure.{name}") for name in _TENURE_ARRAYS]
         for what, lengths in (
             ("rows", {len(array) for array in by_row}),
+            ("rows with days", {len(array) for array in by_dated_row}),
+            ("rows with languages", {len(self._tagged), len(self._row_lang)}),
             ("entities", {len(array) for array in by_entity}),
             ("tenures", {len(array) for array in by_tenure}),
             ("keys", {len(self.keys), len(self.key_rows) - 1}),
@@ -72,23 +105,6 @@ class Index:
         ):
             if len(lengths) != 1:
                 raise self.file.damaged(f"number of {what}")
-
-    def _texts_of(self, value: object, section: str) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self.file.damaged(f"section {section}")
-        return tuple(value)
-
-    def _mapping(self, section: str) -> dict[str, Any]:
-        value = self._json(section)
-        if not isinstance(value, dict):
-            raise self.file.damaged(f"section {section}")
-        return value
-
-    def _json(self, section: str) -> Any:
-        try:
-            return json.loads(bytes(self.file.raw(section)))
-        except (ValueError, RecursionError):
-            raise self.file.damaged(f"section {section}") from None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -125,9 +141,11 @@ class Index:
 
     def language(self, row: int) -> str:
         """The language tag of a row's alias, empty where unknown."""
-        languages = self._texts_of(self._json("languages"), "languages")
+        at = bisect_left(self._tagged, row)
+        if at == len(self._tagged) or self._tagged[at] != row:
+            return ""
         try:
-            return languages[self.file.array("row.lang", "H")[row]]
+            return self._languages[self._row_lang[at]]
         except IndexError:
             raise self.file.damaged(f"language of row {row}") from None
 
@@ -147,10 +165,12 @@ class Index:
         return float(value) if value == value else None
 
     def _read_detail(self, entity: int) -> dict[str, Any]:
-        text = self._details[entity]
+        import json
+
         try:
+            text = self._details[self._detail_of[entity]]
             fields = json.loads(text) if text else {}
-        except (ValueError, RecursionError):
+        except (ValueError, IndexError, RecursionError):
             fields = None
         if not isinstance(fields, dict) or not all(
             isinstance(fields.get(name, type_()), type_) for name, type_ in _DETAIL_TYPES.items()
@@ -201,7 +221,7 @@ class Index:
 
     def schemes(self) -> tuple[str, ...]:
         """The schemes of external ids that the table has (`wikidata`, `iso3`, ...)."""
-        return self._texts_of(self._mapping("meta").get("schemes", []), "meta")
+        return tuple(Pool(self.file, "scheme"))
 
     @property
     def redirects(self) -> dict[str, str]:

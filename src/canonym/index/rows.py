@@ -25,12 +25,17 @@ INITIALS = 1 << 11
 """Derived: the acronym of a long name."""
 OFFICE = 1 << 12
 """An office that a person holds, written as an alias with its dates."""
+DATED = 1 << 13
+"""In force on some days only; the index has them apart."""
 
 DERIVED = SURNAME | INITIALS
 PHRASE = NEVER | BLOCKED
 
 NO_ENTITY = 0xFFFFFFFF
 """The entity number of rows that belong to none."""
+
+NO_ROW = 0xFFFFFFFF
+"""The row of display names that no mention can have, since nothing of them is left when they are folded."""
 
 TENURE_ACTING = 1
 TENURE_END_UNKNOWN = 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from canonym.index.layout import Buffer, IndexFile
 
@@ -18,15 +18,17 @@ def pool_sections(name: str, texts: Sequence[str], *, hashed: bool = False) -> d
     Raises:
         ValueError: more than 4 GiB of text.
     """
+    from array import array
+
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-    offsets = array("I", [0])
-    end = 0
-    for piece in encoded:
-        end += len(piece)
-        if end > _U32_MAX:
-            raise ValueError(f"more than 4 GiB of text in {name}; split the table")
-        offsets.append(end)
-    sections: dict[str, Buffer] = {f"{name}.offsets": offsets.tobytes(), f"{name}.text": b"".join(encoded)}
+    offsets = array("Q", [0])
+    offsets.extend(accumulate(map(len, encoded)))
+    if offsets[-1] > _U32_MAX:
+        raise ValueError(f"more than 4 GiB of text in {name}; split the table")
+    sections: dict[str, Buffer] = {
+        f"{name}.offsets": array("I", offsets).tobytes(),
+        f"{name}.text": b"".join(encoded),
+    }
     if hashed:
         sections |= _hash_sections(name, encoded)
     return sections
@@ -84,6 +86,9 @@ class Pool:
             return str(self._text[start:end], "utf-8", "surrogatepass")
         except (IndexError, UnicodeDecodeError):
             raise self._file.damaged(f"string {number} of {self._name}") from None
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
 
     def length(self, number: int) -> int:
         """How many bytes string `number` has."""

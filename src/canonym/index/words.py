@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -26,7 +26,8 @@ from canonym.index.layout import Buffer, IndexFile
 from canonym.index.strings import Pool, pool_sections
 from canonym.names.generic import canonical_word
 from canonym.names.legal_forms import form_family
-from canonym.names.words import SHARES, Form, Word
+from canonym.names.words import IMPROPER, SHARES, Word, latin_key, parted, proper_part
+from canonym.names.words import word as read_word
 
 Sections = dict[str, Buffer]
 Bits = npt.NDArray[np.bool_]
@@ -100,8 +101,12 @@ def facts(word: Word, stem: int, classes: Mapping[str, int]) -> tuple[int, ...]:
         letters |= 1 << (ord(char) & 31)
     for char in text[:4].ljust(4, "\0"):
         start = start << 8 | ord(char) & 255
-    canonical = zlib.crc32(word.canonical.encode("utf-8", "surrogatepass"))
-    return (stem, canonical, letters, start, *(classes[name] for name in CLASSES), min(255, len(text)))
+    return (stem, canonical_hash(word), letters, start, *(classes[name] for name in CLASSES), min(255, len(text)))
+
+
+def canonical_hash(word: Word) -> int:
+    """The hash of the canonical form of a word."""
+    return zlib.crc32(word.canonical.encode("utf-8", "surrogatepass"))
 
 
 def legal_mask(legal: Iterable[str], families: Classes, *, learn: bool) -> int:
@@ -136,40 +141,80 @@ def telling(offsets: Numbers, grammar: Bits) -> Telling:
     return Telling(np.minimum(counts, MOST_TELLING), kept[rank < MOST_TELLING])
 
 
+class KeyWords(NamedTuple):
+    """What is read in keys: their words.
+
+    Attributes:
+        words: numbers of the words of all keys in a row.
+        lengths: how many words each key has.
+        legal: the families of its legal forms, see `legal_mask`.
+        joined: its words written together.
+        proper: those of its proper words, see `names.words.proper_letters`.
+    """
+
+    words: array[int]
+    lengths: array[int]
+    legal: array[int]
+    joined: list[str]
+    proper: list[str]
+
+
+class _Learnt(dict[str, int]):
+    """Words by number; one that is not known is learnt when it is asked for."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, token: str) -> int:
+        number = self[token] = self._learn(token)
+        return number
+
+
 class WordCollector:
     """Gathers the words of keys while an index is compiled; all is numbered as it is met."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Learnt(self._learn)
         self._stems: dict[str, int] = {}
-        # Every role has a number, so that mentions may have roles that no word of the table has.
-        self._classes = {name: Classes(tuple(SHARES) if name == "role" else ()) for name in CLASSES}
+        self._combinations: dict[tuple[str | None, ...], int] = {}
         self._families = Classes()
-        self._records: list[tuple[int, ...]] = []
+        self._stem_of, self._canonical, self._combined = array("I"), array("I"), array("I")
         self._hashes, self._letters = array("Q"), array("I")
+        self._improper: set[int] = set()
         self.grammar = bytearray()
         """For each word, 1 where it is grammar alone."""
 
-    def add(self, forms: Iterable[Form]) -> tuple[array[int], array[int], array[int]]:
-        """Take the words of forms: their numbers in a row, how many each form has, families of legal forms."""
-        words, lengths, legal = array("I"), array("I"), array("I")
-        known = self._numbers
-        for form in forms:
-            for word in form.words:
-                number = known.get(word.text)
-                words.append(self._learn(word) if number is None else number)
-            lengths.append(len(form.words))
-            legal.append(legal_mask(form.legal, self._families, learn=True) if form.legal else 0)
-        return words, lengths, legal
+    def add(self, keys: Iterable[str]) -> KeyWords:
+        """Take the words of folded keys."""
+        read = KeyWords(array("I"), array("I"), array("I"), [], [])
+        number_of, improper = self._numbers.__getitem__, self._improper
+        for key in keys:
+            core, legal = parted(key if key.isascii() else latin_key(key))
+            numbers = list(map(number_of, core))
+            joined = "".join(core)
+            read.words.extend(numbers)
+            read.lengths.append(len(numbers))
+            read.legal.append(legal_mask(legal, self._families, learn=True) if legal else 0)
+            read.joined.append(joined)
+            read.proper.append("")
+            if not improper.isdisjoint(numbers):
+                own = [token for token, number in zip(core, numbers, strict=True) if number not in improper]
+                read.proper[-1] = proper_part(own, joined)
+        return read
 
-    def _learn(self, word: Word) -> int:
-        number = self._numbers[word.text] = len(self._numbers)
-        stem = self._stems.setdefault(word.stem, len(self._stems))
-        classes = {name: known.add(getattr(word, name)) for name, known in self._classes.items()}
-        self._records.append(facts(word, stem, classes))
+    def _learn(self, token: str) -> int:
+        number = len(self._numbers)
+        word = read_word(token)
+        self._stem_of.append(self._stems.setdefault(word.stem, len(self._stems)))
+        self._canonical.append(canonical_hash(word))
+        classes = (word.country, word.role, word.head, word.qualifier)
+        self._combined.append(self._combinations.setdefault(classes, len(self._combinations)))
         self._hashes.append(word_hash(word.stem))
-        self._letters.append(ord(word.text[0]))
+        self._letters.append(ord(token[0]))
         self.grammar.append(word.role in GRAMMAR)
+        if word.role in IMPROPER:
+            self._improper.add(number)
         return number
 
     def stem_hashes(self) -> Hashes:
@@ -187,7 +232,9 @@ class WordCollector:
             key_words: `words` of all keys in a row, `offsets` where those of each key begin, `legal` of each key.
             bearers: number of a word above the entity that bears it among its telling words, 32 bits each.
         """
-        records = np.array(self._records, FACTS) if self._records else np.zeros(0, FACTS)
+        # Every role has a number, so that mentions may have roles that no word of the table has.
+        known = {name: Classes(tuple(SHARES) if name == "role" else ()) for name in CLASSES}
+        records = self._records(known)
         word_order = sorted(self._numbers)
         order = np.array([self._numbers[text] for text in word_order], np.int64)
         rank = np.zeros(len(order), np.uint32)
@@ -196,7 +243,7 @@ class WordCollector:
         stem_rank = np.zeros(len(stem_order), np.uint32)
         stem_rank[[self._stems[stem] for stem in stem_order]] = np.arange(len(stem_order), dtype=np.uint32)
         records["stem"] = stem_rank[records["stem"]] if len(records) else 0
-        classes = {name: known.names for name, known in self._classes.items()} | {"legal": self._families.names}
+        classes = {name: numbered.names for name, numbered in known.items()} | {"legal": self._families.names}
         return {
             **pool_sections("word", word_order, hashed=True),
             "word.facts": _packed(records, order),
@@ -207,6 +254,27 @@ class WordCollector:
             "key.words": rank[key_words["words"]].tobytes() if len(rank) else b"",
             "key.legal": key_words["legal"].astype(np.uint16).tobytes(),
         }
+
+
+    def _records(self, known: Mapping[str, Classes]) -> Records:
+        """The record of each word, in the order in which they were met; classes are numbered on the way."""
+        texts = list(self._numbers)
+        records = np.zeros(len(texts), FACTS)
+        records["stem"] = np.array(self._stem_of, np.uint32)
+        records["canonical"] = np.array(self._canonical, np.uint32)
+        combined = np.array(self._combined, np.int64)
+        for name, column in zip(CLASSES, zip(*self._combinations, strict=True), strict=False):
+            records[name] = np.array([known[name].add(one) for one in column], np.uint32)[combined]
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        records["length"] = np.minimum(lengths, 255)
+        codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        starts = np.cumsum(lengths) - lengths
+        if len(texts):
+            records["letters"] = np.bitwise_or.reduceat(np.uint32(1) << (codes & np.uint32(31)), starts)
+        for place in range(4):
+            has = np.flatnonzero(lengths > place)
+            records["start"][has] |= (codes[starts[has] + place] & np.uint32(255)) << np.uint32(24 - 8 * place)
+        return records
 
 
 def _packed(records: Records, order: Numbers) -> bytes:

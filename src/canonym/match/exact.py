@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+from canonym.dates import OPEN_END, OPEN_START
 from canonym.index.opened import Index
-from canonym.index.rows import EXACT_CASE, INITIALS, KIND_MASK, KINDS, OFFICE, PHRASE, SURNAME, WEAK
+from canonym.index.rows import DATED, EXACT_CASE, INITIALS, KIND_MASK, KINDS, OFFICE, PHRASE, SURNAME, WEAK
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights
 from canonym.names.acronyms import capitalised_form
@@ -135,9 +136,8 @@ def row_hit(index: Index, row: int, method: str, rules: tuple[str, ...], score: 
     if flags & INITIALS:
         weight += _initials_bonus(len(index.text(row)), len(index))
         method, rules = "variant", (*rules, "acronym")
-    return Hit(
-        index.row_entity[row], row, method, rules, score, weight, flags, index.row_first[row], index.row_last[row]
-    )
+    first, last = (index.row_first[row], index.row_last[row]) if flags & DATED else (OPEN_START, OPEN_END)
+    return Hit(index.row_entity[row], row, method, rules, score, weight, flags, first, last)
 
 
 def _initials_bonus(letters: int, entities: int) -> float:

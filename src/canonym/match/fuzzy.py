@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from canonym.index.hashing import Numbers
+from canonym.index.lookup import RareColumn
 from canonym.index.neighbours import Neighbours
 from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, EXACT_CASE, PHRASE
@@ -152,9 +153,9 @@ class _Rows:
     def __init__(self, index: Index) -> None:
         self._starts = np.frombuffer(index.key_rows, np.uint32)
         self.entity = np.frombuffer(index.row_entity, np.uint32)
-        self.flags = np.frombuffer(index.row_flags, np.uint32)
-        self.first = np.frombuffer(index.row_first, np.uint32)
-        self.last = np.frombuffer(index.row_last, np.uint32)
+        self.flags = np.frombuffer(index.row_flags, np.uint16)
+        self.first = RareColumn(index.row_first)
+        self.last = RareColumn(index.row_last)
         self._type = np.frombuffer(index.file.raw("entity.type"), np.uint16)
         self._is = {
             kind: np.array([is_of_type(name, kind) for name in index.types] or [False]) for kind in ("person", "place")

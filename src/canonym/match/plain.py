@@ -26,9 +26,7 @@ class PlainMatcher:
         self._lookup = PoolLookup(index.file, "key")
         self._starts = np.frombuffer(index.key_rows, np.uint32)
         self._entity = np.frombuffer(index.row_entity, np.uint32)
-        self._flags = np.frombuffer(index.row_flags, np.uint32)
-        self._first = np.frombuffer(index.row_first, np.uint32)
-        self._last = np.frombuffer(index.row_last, np.uint32)
+        self._flags = np.frombuffer(index.row_flags, np.uint16)
         self._type = np.frombuffer(index.file.raw("entity.type"), np.uint16)
         self._is_office = np.array([is_of_type(name, "position") for name in index.types] or [False])
 
@@ -41,8 +39,7 @@ class PlainMatcher:
         rows = self._starts[known].astype(np.int64)
         single = self._starts[known + 1] == rows + 1
         places, rows = places[single], rows[single]
-        sure = self._flags[rows] & ~np.uint32(KIND_MASK | IS_NAME) == 0
-        sure &= (self._first[rows] == OPEN_START) & (self._last[rows] == OPEN_END)
+        sure = self._flags[rows] & ~np.uint16(KIND_MASK | IS_NAME) == 0
         places, rows = places[sure], rows[sure]
         entities = self._entity[rows]
         lasting = ~self._is_office[self._type[entities]]

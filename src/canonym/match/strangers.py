@@ -32,7 +32,7 @@ class Strangers:
     def __init__(self, index: Index) -> None:
         self._pools = [PoolLookup(index.file, name) for name in _POOLS]
         self._has_offices = any(is_of_type(name, "position") for name in index.types)
-        self._has_offices |= bool((np.frombuffer(index.row_flags, np.uint32) & np.uint32(OFFICE)).any())
+        self._has_offices |= bool((np.frombuffer(index.row_flags, np.uint16) & np.uint16(OFFICE)).any())
 
     def among(self, mentions: Sequence[str], keys: Sequence[str]) -> list[bool]:
         """Whether each mention is a stranger.

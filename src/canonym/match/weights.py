@@ -7,14 +7,14 @@ probabilities (`decide.confidence`). The figures are fitted by `benchmarks/fit.p
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 
 @cache
 def weights() -> Mapping[str, float]:
     """Feature name to log-odds."""
-    text = (Path(__file__).parent / "weights.json").read_text(encoding="utf-8")
-    return MappingProxyType(json.loads(text))
+    with open(os.path.join(os.path.dirname(__file__), "weights.json"), encoding="utf-8") as file:
+        return MappingProxyType(json.load(file))

@@ -44,6 +44,7 @@ def acronyms_of(tokens: Sequence[str]) -> tuple[str, ...]:
     """
     from canonym.names.generic import is_noise
 
-    small_out = "".join([token[0] for token in tokens if not is_noise(token)])
     everything = "".join([token[0] for token in tokens])
-    return tuple(dict.fromkeys(form for form in (small_out, everything) if 3 <= len(form) <= 8))
+    small_out = "".join([token[0] for token in tokens if not is_noise(token)])
+    forms = (everything,) if small_out == everything else (small_out, everything)
+    return tuple([form for form in forms if 3 <= len(form) <= 8])

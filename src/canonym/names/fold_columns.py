@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from canonym.names.fold import FOLD, INITIAL_DOT, fold
+from canonym.names.fold import FOLD, INITIAL_DOT, fold, fold_character
 
 Codes = npt.NDArray[Any]
 """Code points of a text, one element each."""
@@ -106,18 +106,18 @@ class _CodePoints:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         folded = self._one[codes]
         if (folded == self._UNKNOWN).any():
-            self._learn(np.unique(codes[folded == self._UNKNOWN]).tolist())
+            self._learn(set(codes[folded == self._UNKNOWN].tolist()))
             folded = self._one[codes]
         if (folded == self._MANY).any():
-            many = {int(code): FOLD[int(code)] for code in np.unique(codes[folded == self._MANY])}
+            many = {code: FOLD[code] for code in set(codes[folded == self._MANY].tolist())}
             return self.fold(text.translate(many))
         kept: Codes = folded[folded != self._DELETED]
         return kept
 
-    def _learn(self, codes: list[int]) -> None:
+    def _learn(self, codes: set[int]) -> None:
         for code in codes:
-            folded = FOLD[code]
-            self._one[code] = self._DELETED if folded is None else self._MANY if len(folded) > 1 else ord(folded)
+            folded = fold_character(chr(code))
+            self._one[code] = self._MANY if len(folded) > 1 else ord(folded) if folded else self._DELETED
 
 
 @cache

@@ -194,6 +194,7 @@ _parsed = _parse()
 _FORM: Final = MappingProxyType(_parsed[0])
 _FAMILY: Final = MappingProxyType(_parsed[1])
 _LONGEST: Final = MappingProxyType(_parsed[2])
+_FIRST_WORDS: Final = frozenset(_LONGEST)
 _LETTER_FORMS: Final = MappingProxyType(
     {spelling[0]: form for spelling, form in _parsed[0].items() if len(spelling) == 1}
 )
@@ -269,7 +270,7 @@ def split_legal_forms(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     core = list(tokens)
     forms: list[str] = []
-    if _LONGEST.keys().isdisjoint(core) and all(len(token) > 1 for token in core):
+    if _FIRST_WORDS.isdisjoint(core) and 1 not in map(len, core):
         return core, forms
     while len(core) > 1:
         found = _trailing(core, len(core))

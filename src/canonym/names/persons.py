@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from canonym.names.fold import fold
 from canonym.names.particles import is_article, is_particle, joins_next
@@ -35,11 +35,15 @@ def bare_name(tokens: Sequence[str]) -> list[str]:
     return list(tokens) if all(is_title_modifier(token) for token in name) else name
 
 
-def surnames(text: str) -> tuple[str, ...]:
+def surnames(text: str, folded: Callable[[str], str] = fold) -> tuple[str, ...]:
     """The folded surnames that a full name may be shortened to, the likeliest first; empty for one-word names.
 
     The last word, with the particles that belong to it; of names of three words and more also the last two, since
     double surnames are often written without a hyphen; the part before a comma where there is one.
+
+    Args:
+        text: the full name as written.
+        folded: `fold`, or what remembers its results.
 
     >>> surnames("John F. Kirby"), surnames("Abu Bakr al-Baghdadi"), surnames("Chris Van Hollen")
     (('kirby',), ('al baghdadi', 'baghdadi', 'bakr al baghdadi'), ('van hollen',))
@@ -48,9 +52,9 @@ def surnames(text: str) -> tuple[str, ...]:
     """
     head, comma, _ = text.partition(",")
     if comma:
-        family = bare_name(fold(head).split())
-        return _family_forms(family) if family and fold(text) != fold(head) else ()
-    tokens = bare_name(fold(text).split())
+        family = bare_name(folded(head).split())
+        return _family_forms(family) if family and folded(text) != folded(head) else ()
+    tokens = bare_name(folded(text).split())
     return _last_words(tokens, text) if len(tokens) >= 2 else ()
 
 

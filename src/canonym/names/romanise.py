@@ -6,6 +6,7 @@ romanisations may be one name is the business of :mod:`canonym.names.spellings`.
 """
 
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +14,8 @@ from typing import Final
 from canonym.names import romanise_tables as tables
 from canonym.names.romanise_words import HAN, HANGUL, translated
 from canonym.names.spellings import skeleton, spelling_variants_equal
+
+_CHARACTERS_KEPT = 1 << 14
 
 __all__ = ["latin", "skeleton", "spelling_variants_equal"]
 
@@ -40,6 +43,7 @@ def latin(text: str) -> str:
     return "".join(_cyrillic(run, text) if script == "cyrillic" else _RULES[script](run) for script, run in runs)
 
 
+@lru_cache(_CHARACTERS_KEPT)
 def _script(char: str) -> str:
     """The rule set for one character."""
     point = ord(char)

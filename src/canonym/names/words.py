@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -114,6 +115,9 @@ class Form(NamedTuple):
     joined: str
 
 
+IMPROPER = frozenset({"generic", "noise", "particle"})
+"""Roles of words that a thousand names share."""
+
 _LEAST_PROPER = 3
 """Letters of the proper words below which they do not stand for a name."""
 
@@ -130,9 +134,14 @@ def proper_letters(form: Form, *, misspelt: bool = False) -> str:
     >>> proper_letters(form_of("univesrity of brech"), misspelt=True)
     'brech'
     """
-    words = [word.text for word in form.words if word.role not in ("generic", "noise", "particle")]
-    proper = "".join([text for text in words if not (misspelt and is_nearly_generic(text))])
-    return proper if _LEAST_PROPER <= len(proper) < len(form.joined) else ""
+    words = [word.text for word in form.words if word.role not in IMPROPER]
+    return proper_part([text for text in words if not (misspelt and is_nearly_generic(text))], form.joined)
+
+
+def proper_part(words: Iterable[str], joined: str) -> str:
+    """`proper_letters` of a name, by its words that are no `IMPROPER` ones and the letters of all."""
+    proper = "".join(words)
+    return proper if _LEAST_PROPER <= len(proper) < len(joined) else ""
 
 
 _MOST_WORDS = 40
@@ -152,11 +161,17 @@ def form_of(key: str) -> Form:
 
 def latin_form(key: str) -> Form:
     """`form_of` for a key that is in Latin letters already."""
+    core, legal = parted(key)
+    return Form(tuple([word(token) for token in core]), tuple(legal), "".join(core))
+
+
+def parted(key: str) -> tuple[list[str], list[str]]:
+    """The words of a key in Latin letters that are no legal form, in order, and its canonical legal forms."""
     tokens = key.split()[:_MOST_WORDS]
     core, legal = split_legal_forms(tokens)
-    if len(core) == 1 and word(core[0]).role == "given":
-        core, legal = tokens, []
-    return Form(tuple([word(token) for token in core]), tuple(legal), "".join(core))
+    if legal and len(core) == 1 and word(core[0]).role == "given":
+        return tokens, []
+    return core, legal
 
 
 def latin_key(key: str) -> str:

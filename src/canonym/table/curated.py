@@ -12,43 +12,45 @@ from typing import Any
 import yaml
 
 from canonym.model import Entity
-from canonym.table.compose import Unusable, compose, is_merge_key
+from canonym.table.compose import Composed, Unusable, compose
 from canonym.table.problems import Path, Place, Problem
 from canonym.table.records import Record, Retired, Silence
 from canonym.table.schema import FILE_FIELDS, Schema
 
 
-def read_curated(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
+def read_curated(path: FilePath, problems: list[Problem], *, parts: bool = True) -> Iterator[Record]:
     """The records of one YAML file.
 
     Args:
         path: a UTF-8 file as DESIGN section 2 lays out: `entities`, `positions`, `redirects`, `blocklist`, defaults.
         problems: every problem found is appended; the records that could be read are yielded all the same.
+        parts: the records tell where the parts of an entity stand; of their own place they tell in any case.
     """
-    root = _compose(path, problems)
-    if root is None:
+    composed = _compose(path, problems)
+    if composed is None:
         return
-    document = _Document(str(path), root, problems)
-    top = document.plain()
+    document = _Document(str(path), composed, problems)
+    top = composed.root
     if not isinstance(top, dict):
         document.report((), "a table is a mapping; begin with `entities:`, `positions:`, `redirects:` or `blocklist:`")
         return
     for key in top:
         if key not in FILE_FIELDS:
             document.report((key,), f"unknown field {key!r}; known are {', '.join(FILE_FIELDS)}")
-    yield from _records(document, top)
+    yield from _records(document, top, parts)
 
 
-def _records(document: _Document, top: dict[str, Any]) -> Iterator[Record]:
+def _records(document: _Document, top: dict[str, Any], parts: bool) -> Iterator[Record]:
     defaults = {key: top[key] for key in ("type", "lang", "source") if isinstance(top.get(key), str) and top[key]}
-    schema = Schema(document.report, defaults, document.note)
+    schema = Schema(document.report, defaults, document.note if parts else None)
     readers = {"entities": schema.entity, "positions": schema.position}
     for section, read in readers.items():
         for id_, value in document.section(top, section):
             entity: Entity | None = read(id_, value, (section, id_))
             if entity is not None:
                 extends = isinstance(value, dict) and value.get("extend") == "true"
-                yield Record(entity, document.place((section, id_)), extends, document.parts((section, id_)))
+                inside = document.parts((section, id_), value) if parts else {}
+                yield Record(entity, document.place((section, id_)), extends, inside)
     for old, new in document.section(top, "redirects"):
         if isinstance(new, str) and new:
             yield Record(Retired(old, new), document.place(("redirects", old)))
@@ -65,8 +67,8 @@ def _records(document: _Document, top: dict[str, Any]) -> Iterator[Record]:
             document.report(("blocklist", i), "a blocklist entry is a phrase; quote it or take it out")
 
 
-def _compose(path: FilePath, problems: list[Problem]) -> yaml.Node | None:
-    """The node tree of the file, or None with the problem appended."""
+def _compose(path: FilePath, problems: list[Problem]) -> Composed | None:
+    """The values of the file, or None with the problem appended."""
     raw = path.read_bytes()
 
     def problem(message: str, line: int = 0, column: int = 0, rule: str = "yaml") -> None:
@@ -95,13 +97,12 @@ def _compose(path: FilePath, problems: list[Problem]) -> yaml.Node | None:
 
 
 class _Document:
-    """A composed file: its plain data, and where in the file a path of the data stands."""
+    """A composed file, and where in the file a path of its data stands."""
 
-    def __init__(self, file: str, root: yaml.Node, problems: list[Problem]) -> None:
+    def __init__(self, file: str, composed: Composed, problems: list[Problem]) -> None:
         self._file = file
-        self._root = root
+        self._composed = composed
         self._problems = problems
-        self._steps: dict[int, dict[str, tuple[yaml.Node, Any]]] = {}
         self._parts: dict[object, Place] = {}
 
     def report(self, path: Path, message: str) -> None:
@@ -110,47 +111,20 @@ class _Document:
 
     def place(self, path: Path) -> Place:
         """Line and column of the key or item that the path leads to."""
-        node, mark = self._root, self._root.start_mark
-        for step in path:
-            found = self._step(node, step)
-            if found is None:
-                break
-            node, mark = found
+        mark = self._composed.mark(path)
         return Place(self._file, mark.line + 1, mark.column + 1)
 
     def note(self, path: Path, value: object) -> None:
         """Remember where an alias or a tenure of the entity that is being read stands."""
         self._parts[value] = self.place(path)
 
-    def parts(self, path: Path) -> dict[object, Place]:
+    def parts(self, path: Path, fields: object) -> dict[object, Place]:
         """The parts noted since the last call, and the text fields of the entity that the path leads to."""
         parts, self._parts = self._parts, {}
         for name in ("name", "organization", "never"):
-            found = self._step(self._at(path), name)
-            if found is not None:
-                parts[name] = Place(self._file, found[1].line + 1, found[1].column + 1)
+            if isinstance(fields, dict) and name in fields:
+                parts[name] = self.place((*path, name))
         return parts
-
-    def _at(self, path: Path) -> yaml.Node:
-        node = self._root
-        for step in path:
-            found = self._step(node, step)
-            if found is None:
-                break
-            node = found[0]
-        return node
-
-    def _step(self, node: yaml.Node, step: str | int) -> tuple[yaml.Node, Any] | None:
-        if isinstance(node, yaml.MappingNode):
-            steps = self._steps.get(id(node))
-            if steps is None:
-                pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
-                steps = {key.value: (value, key.start_mark) for key, value in reversed(pairs)}
-                self._steps[id(node)] = steps
-            return steps.get(step) if isinstance(step, str) else None
-        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            return node.value[step], node.value[step].start_mark
-        return None
 
     def section(self, top: dict[str, Any], key: str) -> Iterator[tuple[str, Any]]:
         """The items of a top-level mapping, reported where it is something else."""
@@ -161,31 +135,3 @@ class _Document:
             self.report((key,), f"{key} is a mapping from id to fields; write `some-id:` lines below it")
             return
         yield from value.items()
-
-    def plain(self) -> Any:
-        """The file as dicts, lists and strings; duplicate keys are reported."""
-        return self._plain(self._root)
-
-    def _plain(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.ScalarNode):
-            return node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self._plain(item) for item in node.value]
-        return self._plain_mapping(node)
-
-    def _plain_mapping(self, node: yaml.Node) -> dict[str, Any]:
-        row: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self._mark(key, "a key is a plain text; lists and mappings cannot be keys")
-            elif key.value in row:
-                self._mark(key, f"duplicate key {key.value!r}; merge the two or rename one")
-            elif is_merge_key(key):
-                self._mark(key, "merge keys (<<) are not allowed; write the fields out")
-            else:
-                row[key.value] = self._plain(value)
-        return row
-
-    def _mark(self, node: yaml.Node, message: str) -> None:
-        mark = node.start_mark
-        self._problems.append(Problem(Place(self._file, mark.line + 1, mark.column + 1), message, "yaml"))

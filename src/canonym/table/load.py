@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from canonym.collector import collector_off
 from canonym.model import Entity, Position, Table
 from canonym.table.curated import read_curated
 from canonym.table.files import CURATED_ENDINGS, table_files
@@ -50,25 +51,32 @@ def load_table(*paths: str | os.PathLike[str]) -> Table:
         UnreadableTable: with every problem of every file.
         TableError: a path does not exist or holds no table.
     """
-    loaded = examine(paths)
+    loaded = examine(paths, parts=False)
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     if errors:
         raise UnreadableTable(errors)
     return loaded.table
 
 
-def examine(paths: Sequence[str | os.PathLike[str]]) -> LoadedTable:
-    """Like `load_table`, but problems are returned, not raised; what is readable is there."""
-    merge = _Merge()
-    for file in table_files(paths):
-        merge.read(file)
+def examine(paths: Sequence[str | os.PathLike[str]], *, parts: bool = True) -> LoadedTable:
+    """Like `load_table`, but problems are returned, not raised; what is readable is there.
+
+    Args:
+        paths: as for `load_table`.
+        parts: find out where the parts of curated entities stand, too.
+    """
+    merge = _Merge(parts)
+    with collector_off():
+        for file in table_files(paths):
+            merge.read(file)
     return merge.result()
 
 
 class _Merge:
     """Collects records of many files into one table."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: bool) -> None:
+        self._wants_parts = parts
         self._entities: dict[str, Entity] = {}
         self._redirects: dict[str, str] = {}
         self._blocklist: dict[str, None] = {}
@@ -81,9 +89,12 @@ class _Merge:
     def read(self, file: Path) -> None:
         self._files += 1
         curated = file.name.endswith(CURATED_ENDINGS)
-        reader = read_curated if curated else read_machine
         try:
-            for record in reader(file, self._problems):
+            if curated:
+                records = read_curated(file, self._problems, parts=self._wants_parts)
+            else:
+                records = read_machine(file, self._problems)
+            for record in records:
                 self._add(record, curated)
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)

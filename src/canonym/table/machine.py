@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import IO, Any, cast
@@ -24,16 +25,14 @@ def read_machine(path: FilePath, problems: list[Problem]) -> Iterator[Record]:
         path: lines of entities (with `id`), or of one of the keys `position`, `redirect`, `blocklist`.
         problems: every problem found (up to 100 a file) is appended; readable records are yielded all the same.
     """
-    found = 0
     with _opened(path) as file:
+        lines = _Lines(str(path), problems)
         for number, raw in enumerate(file, 1):
             if not raw.strip():
                 continue
-            line = _Line(Place(str(path), number), problems)
-            yield from line.records(raw)
-            found += line.found
-            if found >= _MOST_PROBLEMS:
-                problems.append(Problem(Place(str(path), number), f"{found} problems; the rest was not read"))
+            yield from lines.records(raw, number)
+            if lines.found >= _MOST_PROBLEMS:
+                problems.append(Problem(Place(str(path), number), f"{lines.found} problems; the rest was not read"))
                 return
 
 
@@ -56,23 +55,26 @@ def _opened(path: FilePath) -> IO[bytes]:
     return cast(IO[bytes], gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
-class _Line:
-    """One line of a machine table and the problems found on it."""
+class _Lines:
+    """The lines of a machine table, one after the other; `found` counts the problems met on them."""
 
-    def __init__(self, place: Place, problems: list[Problem]) -> None:
-        self._place = place
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self._file = file
+        self._place = Place(file)
         self._problems = problems
+        self._schema = Schema(self._report)
         self.found = 0
 
-    def records(self, raw: bytes) -> Iterator[Record]:
+    def records(self, raw: bytes, number: int) -> Iterator[Record]:
+        """What line `number` says."""
+        self._place = Place(self._file, number)
         row = self._parse(raw)
         if row is None:
             return
-        schema = Schema(self._report)
         if "id" in row:
-            yield from self._entity(schema, row, "entity")
+            yield from self._entity(row, "entity")
         elif "position" in row and isinstance(row["position"], dict):
-            yield from self._entity(schema, row["position"], "position")
+            yield from self._entity(row["position"], "position")
         elif "redirect" in row and isinstance(row["redirect"], dict):
             for old, new in row["redirect"].items():
                 if isinstance(new, str) and new:
@@ -89,7 +91,7 @@ class _Line:
         else:
             self._report((), "an entity needs an `id`; other lines have `position`, `redirect` or `blocklist`")
 
-    def _entity(self, schema: Schema, row: dict[str, Any], what: str) -> Iterator[Record]:
+    def _entity(self, row: dict[str, Any], what: str) -> Iterator[Record]:
         id_ = row.get("id")
         if isinstance(id_, int) and not isinstance(id_, bool):
             id_ = str(id_)
@@ -97,14 +99,14 @@ class _Line:
             self._report((), f"the {what} has no id; add a text under `id`")
             return
         fields = {key: value for key, value in row.items() if key != "id" and value is not None}
-        read = schema.entity if what == "entity" else schema.position
+        read = self._schema.entity if what == "entity" else self._schema.position
         entity: Entity | None = read(id_, fields, ())
         if entity is not None:
             yield Record(entity, self._place, fields.get("extend") is True)
 
     def _parse(self, raw: bytes) -> dict[str, Any] | None:
         try:
-            row = _decode(raw.decode("utf-8-sig"))
+            row = _decode(raw.removeprefix(BOM_UTF8).decode())
         except UnicodeDecodeError:
             self._report((), "not valid UTF-8; write the file as UTF-8")
             return None

@@ -7,6 +7,7 @@ already; both are taken.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -66,20 +67,24 @@ class Schema:
         name = self._text(row, "name", path)
         if name is None and not extends:
             self._report((*path, "name"), f"{id_!r} has no name; add `name:` with its display name")
-        aliases = self._list(row, "aliases", path)
-        return {
+        fields: dict[str, Any] = {
             "id": id_,
             "name": name or ("" if extends else id_),
-            "type": normal_type(self._text(row, "type", path) or type_),
-            "description": self._text(row, "description", path) or "",
-            "ids": self._texts_by_key(row, "ids", path),
-            "cues": self._texts(row, "cues", path),
-            "aliases": tuple(a for i, item in enumerate(aliases) if (a := self._alias(item, (*path, "aliases", i)))),
-            "never": self._texts(row, "never", path),
-            "attributes": self._free_mapping(row, "attributes", path),
-            "prominence": self._fraction(row, "prominence", path),
+            "type": _known_type(self._text(row, "type", path) or type_),
             "source": self._text(row, "source", path) or self._source,
         }
+        for key in row:
+            read = _READERS.get(key)
+            if read is not None:
+                fields[key] = read(self, row, key, path)
+        return fields
+
+    def _description(self, row: Mapping[str, Any], key: str, path: Path) -> str:
+        return self._text(row, key, path) or ""
+
+    def _aliases(self, row: Mapping[str, Any], key: str, path: Path) -> tuple[Alias, ...]:
+        items = self._list(row, key, path)
+        return tuple([alias for i, item in enumerate(items) if (alias := self._alias(item, (*path, key, i)))])
 
     def _alias(self, value: object, path: Path) -> Alias | None:
         if isinstance(value, str) and value.strip():
@@ -231,6 +236,21 @@ class Schema:
             self._report((*path, key), f"{key}: {error}")
             return None
         return text
+
+
+_READERS: Mapping[str, Callable[[Schema, Mapping[str, Any], str, Path], Any]] = {
+    "description": Schema._description,
+    "ids": Schema._texts_by_key,
+    "cues": Schema._texts,
+    "aliases": Schema._aliases,
+    "never": Schema._texts,
+    "attributes": Schema._free_mapping,
+    "prominence": Schema._fraction,
+}
+"""The readers of the fields of an entity that may be missing: most are, in most entities."""
+
+_known_type = lru_cache(1024)(normal_type)
+"""`normal_type` that gives a type of a million entities as one string."""
 
 
 def _named(value: object) -> str:
