@@ -68,6 +68,7 @@ class Alone:
         self.is_given = may_be_given(query.key)
         self.is_person = self._is_person()
         self.is_stranger = judged.reason == STRANGER
+        self._acronym_rows: frozenset[int] | None = None
         self.is_role = any(hit.position >= 0 for hit in judged.hits)
 
     def _cases(self, index: Index, book: FactBook, added: int) -> list[Case]:
@@ -121,6 +122,13 @@ class Alone:
     def is_acronym(self) -> bool:
         """Whether it looks like an acronym."""
         return looks_like_acronym(self.query.mention, longest=_LONGEST_ACRONYM)
+
+    def acronym_rows(self, index: Index) -> frozenset[int]:
+        """The rows of its hits that are acronyms, where it is not written as one."""
+        if self._acronym_rows is None:
+            rows = () if self.query.mention.isupper() else [hit.row for hit in self.judged.hits if hit.row >= 0]
+            self._acronym_rows = frozenset([row for row in rows if index.text(row).isupper()])
+        return self._acronym_rows
 
     @cached_property
     def acronyms(self) -> tuple[str, ...]:
