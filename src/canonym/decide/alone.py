@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from canonym.decide.resolver import Resolver
     from canonym.decide.scene import Case
 
-_KEPT = 1 << 12
-"""Forms of a generation; two are kept."""
+_KEPT = 1 << 14
+"""Forms and their candidates of a generation; two are kept."""
 
 _LONGEST_SURNAME = 3
 _LONGEST_ACRONYM = 8
@@ -68,6 +68,7 @@ class Alone:
         self.is_given = may_be_given(query.key)
         self.is_person = self._is_person()
         self.is_stranger = judged.reason == STRANGER
+        self._acronym_rows: frozenset[int] | None = None
         self.is_role = any(hit.position >= 0 for hit in judged.hits)
 
     def _cases(self, index: Index, book: FactBook, added: int) -> list[Case]:
@@ -122,6 +123,13 @@ class Alone:
         """Whether it looks like an acronym."""
         return looks_like_acronym(self.query.mention, longest=_LONGEST_ACRONYM)
 
+    def acronym_rows(self, index: Index) -> frozenset[int]:
+        """The rows of its hits that are acronyms, where it is not written as one."""
+        if self._acronym_rows is None:
+            rows = () if self.query.mention.isupper() else [hit.row for hit in self.judged.hits if hit.row >= 0]
+            self._acronym_rows = frozenset([row for row in rows if index.text(row).isupper()])
+        return self._acronym_rows
+
     @cached_property
     def acronyms(self) -> tuple[str, ...]:
         """The acronyms that it may be shortened to."""
@@ -136,42 +144,36 @@ class AloneBook:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget all forms, for weights that have changed."""
         self._new: dict[_Key, Alone] = {}
         self._old: dict[_Key, Alone] = {}
+        self._size = 0
 
     def of(self, queries: Sequence[Query], options: Options) -> list[Alone]:
         """What each of distinct queries is by itself; those not known yet are judged together."""
         profile = options.profile
-        known = [self._find((query, profile, False)) for query in queries]
-        if None not in known:
-            return known  # type: ignore[return-value]
-        unknown = [query for query, alone in zip(queries, known, strict=True) if alone is None]
-        made = iter(self._made(unknown, options))
-        return [alone or next(made) for alone in known]
+        found = {query: self._find((query, profile, False)) for query in queries}
+        unknown = [query for query, alone in found.items() if alone is None]
+        known = {query: alone for query, alone in found.items() if alone is not None}
+        if unknown:
+            for query, judged in zip(unknown, self._resolver.judge(unknown, options), strict=True):
+                known[query] = self._keep((query, profile, False), judged)
+        return [known[query] for query in queries]
 
     def divided(self, alone: Alone, options: Options) -> Alone:
         """The same form where the text writes it as the abbreviation of a division: *Nashville, Tenn.*"""
         key = (alone.query, options.profile, True)
         found = self._find(key)
-        if found is None:
-            judged = self._resolver.judge([alone.query], options)[0]
-            found = self._new[key] = Alone(
-                self._resolver.index, self._resolver.facts, alone.query, judged, divided=True
-            )
-        return found
+        return found or self._keep(key, self._resolver.judge([alone.query], options)[0])
 
-    def forget(self) -> None:
-        """Forget all forms, for weights that have changed."""
-        self._new, self._old = {}, {}
-
-    def _made(self, queries: Sequence[Query], options: Options) -> list[Alone]:
-        index, book = self._resolver.index, self._resolver.facts
-        made = []
-        for query, judged in zip(queries, self._resolver.judge(queries, options), strict=True):
-            alone = Alone(index, book, query, judged, divided=False)
-            self._new[query, options.profile, False] = alone
-            made.append(alone)
-        return made
+    def _keep(self, key: _Key, judged: Judged) -> Alone:
+        query, _, divided = key
+        alone = Alone(self._resolver.index, self._resolver.facts, query, judged, divided=divided)
+        self._add(key, alone)
+        return alone
 
     def _find(self, key: _Key) -> Alone | None:
         """A form that is kept; what is asked for again outlives its generation."""
@@ -179,7 +181,11 @@ class AloneBook:
         if found is None:
             found = self._old.get(key)
             if found is not None:
-                self._new[key] = found
-            if len(self._new) > _KEPT:
-                self._old, self._new = self._new, {}
+                self._add(key, found)
         return found
+
+    def _add(self, key: _Key, alone: Alone) -> None:
+        if self._size > _KEPT:
+            self._old, self._new, self._size = self._new, {}, 0
+        self._new[key] = alone
+        self._size += 1 + len(alone.cases)

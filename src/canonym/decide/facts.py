@@ -74,7 +74,6 @@ class FactBook:
         name = index.names[entity]
         key = fold(name)
         place = head in PLACES
-        description = str(detail.get("description", ""))
         positions = [held.position for held in index.tenures_of_holder(entity)] if self._has_tenures else []
         inside = "country" in detail.get("attributes", {})
         return Facts(
@@ -86,10 +85,10 @@ class FactBook:
             prominence=index.prominence(entity),
             fame=math.log1p(index.alias_count(entity)) / 3.0,
             key=key,
-            telling=tuple(word for word in key.split() if len(word) >= _SHORTEST and not is_noise(word)),
+            telling=tuple([word for word in key.split() if len(word) >= _SHORTEST and not is_noise(word)]),
             common=name.islower(),
-            cues=tuple((text, cue) for text in detail.get("cues", ()) if (cue := fold(text))),
-            described=tuple(dict.fromkeys(map(fold, _PROPER.findall(description.partition(" ")[2])))),
+            cues=tuple([(text, cue) for text in detail.get("cues", ()) if (cue := fold(text))]),
+            described=_described(str(detail["description"])) if "description" in detail else (),
             in_office=head in PEOPLE and (bool(positions) or self._has_office(entity)),
             linked=self._linked(detail, positions),
         )
@@ -100,10 +99,18 @@ class FactBook:
 
     def _linked(self, detail: Mapping[str, Any], positions: Sequence[int]) -> tuple[str, ...]:
         targets = [v for k, v in detail.get("attributes", {}).items() if isinstance(v, str) and k != "country"]
-        targets.append(str(detail.get("organization", "")))
+        if "organization" in detail:
+            targets.append(str(detail["organization"]))
+        if not targets and not positions:
+            return ()
         targets += [str(self._index.detail(position).get("organization", "")) for position in positions]
         known = [target for target in dict.fromkeys(targets) if target]
         return tuple(target for target in known if self._index.entity_of_id(target) >= 0)
+
+
+def _described(description: str) -> tuple[str, ...]:
+    """The folded proper nouns of a description."""
+    return tuple(dict.fromkeys(map(fold, _PROPER.findall(description.partition(" ")[2]))))
 
 
 def _country(detail: Mapping[str, Any], head: str, rest: str, key: str) -> str | None:

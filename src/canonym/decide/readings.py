@@ -262,10 +262,8 @@ class Readings:
 
     def _is_recased(self, form: Form) -> bool:
         """Whether a form is an acronym written as a word, as a company's name would be: *Isis*."""
-        if form.query.mention.isupper():
-            return False
         best = next((case.hit for case in form.cases if case.hit.entity == form.best), None)
-        return best is not None and best.row >= 0 and self._index.text(best.row).isupper()
+        return best is not None and best.row in form.alone.acronym_rows(self._index)
 
     def _reading(self, number: int, claims: Claims, beside: dict[int, int]) -> Reading:
         scene = self._scene

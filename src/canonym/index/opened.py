@@ -172,9 +172,7 @@ class Index:
             fields = json.loads(text) if text else {}
         except (ValueError, IndexError, RecursionError):
             fields = None
-        if not isinstance(fields, dict) or not all(
-            isinstance(fields.get(name, type_()), type_) for name, type_ in _DETAIL_TYPES.items()
-        ):
+        if not isinstance(fields, dict) or not all(map(_is_detail, fields, fields.values())):
             raise self.file.damaged(f"details of entity {entity}")
         return fields
 
@@ -260,3 +258,8 @@ class Index:
     def has_type(self, type_: str) -> bool:
         """Whether any entity of the table has this type or one below it."""
         return any(is_of_type(known, type_) for known in self.types)
+
+
+def _is_detail(name: str, value: object) -> bool:
+    """Whether a detail of an entity has the type of its name."""
+    return name not in _DETAIL_TYPES or isinstance(value, _DETAIL_TYPES[name])
