@@ -1,4 +1,4 @@
-"""The collector of cyclic garbage, kept out of work that makes millions of values and no cycles."""
+"""The collector of cyclic garbage in work that makes millions of values: kept out of it, and called for after it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """No cyclic garbage collection meanwhile: it would look through all that lives again and again, and find nothing."""
+    """No cyclic garbage collection meanwhile: it would look through all that lives, again and again, for nothing."""
     running = gc.isenabled()
     gc.disable()
     try:
