@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -236,11 +236,12 @@ def _collected(block: Block, ready: list[Ready]) -> tuple[Block, list[Answered]]
 
 
 def _submitting(job: Job, resolver: Resolver) -> AbstractContextManager[Submit]:
+    style = replace(job.style, suggested=job.unresolved is not None)
     if job.jobs > 1:
         from canonym.adapters.workers import workers
 
-        return workers(resolver, job.style, job.jobs)
-    return nullcontext(here(resolver, job.style))
+        return workers(resolver, style, job.jobs)
+    return nullcontext(here(resolver, style))
 
 
 def _identity(job: Job, resolver: Resolver, format_: str) -> dict[str, Any]:

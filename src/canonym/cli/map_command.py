@@ -93,7 +93,7 @@ def command(
     )
     opened = resolver(tables, threshold, margin, profile)
     check_scheme(opened, scheme)
-    style = AnswerStyle(scheme, on_ambiguous, suggested=unresolved is not None)
+    style = AnswerStyle(scheme, on_ambiguous)
     job = Job(source, target, columns, input_format, dialect, decisive, style, unresolved, jobs, resume)
     line = ProgressLine(shown=not quiet)
     try:
