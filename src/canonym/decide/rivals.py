@@ -179,9 +179,9 @@ def of_common_words(index: Index, hits: list[Hit], key: str) -> list[Hit]:
         return hits
     kept = []
     for hit in hits:
-        if "missing word" in hit.rules and not is_of_type(index.type(hit.entity), "place"):
-            if any(_tells(word) for word in form_of(fold(index.text(hit.row))).words):
-                hit = hit._replace(weight=hit.weight + weights()["common_words"])
+        longer = "missing word" in hit.rules and not is_of_type(index.type(hit.entity), "place")
+        if longer and any(_tells(word) for word in form_of(fold(index.text(hit.row))).words):
+            hit = hit._replace(weight=hit.weight + weights()["common_words"])
         kept.append(hit)
     return kept
 
