@@ -39,7 +39,8 @@ def test_what_two_countries_could_be_called_names_neither(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Islamic State of Iraq", "Democratic Union of Kosovo", "State of Mexico", "Republic of Texas", "us"]
+    "name",
+    ["Islamic State of Iraq", "Democratic Union of Kosovo", "State of Mexico", "Republic of Texas", "us", "Rep. Chad"],
 )
 def test_what_only_sounds_like_a_state_is_none(name: str) -> None:
     assert country_of_mention(name, fold(name)) is None

@@ -172,12 +172,13 @@ def of_common_words(index: Index, hits: list[Hit], key: str) -> list[Hit]:
     mention = form_of(key).words
     if any(_tells(word) for word in mention):
         return hits
-    return [
-        hit._replace(weight=hit.weight + weights()["common_words"])
-        if "missing word" in hit.rules and any(_tells(word) for word in form_of(fold(index.text(hit.row))).words)
-        else hit
-        for hit in hits
-    ]
+    kept = []
+    for hit in hits:
+        longer = "missing word" in hit.rules and not is_of_type(index.type(hit.entity), "place")
+        if longer and any(_tells(word) for word in form_of(fold(index.text(hit.row))).words):
+            hit = hit._replace(weight=hit.weight + weights()["common_words"])
+        kept.append(hit)
+    return kept
 
 
 def _tells(word: Word) -> bool:

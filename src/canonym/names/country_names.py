@@ -86,7 +86,10 @@ def country_of_name(key: str) -> str | None:
     ('FR', None, None)
     """
     words = key.split()
-    return None if len(words) > _MOST_WORDS or _vocabulary().isdisjoint(words) else _country_of_words(key)
+    if len(words) > _MOST_WORDS or _vocabulary().isdisjoint(words):
+        return None
+    # *Rep. Jordan* is a representative; a republic is *Rep. of* or comes last.
+    return None if words[0] == "rep" and "of" not in words else _country_of_words(key)
 
 
 def country_of_mention(mention: str, key: str) -> str | None:
