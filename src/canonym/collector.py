@@ -1,4 +1,4 @@
-"""The collector of cyclic garbage, kept out of work that makes millions of values and no cycles."""
+"""The collector of cyclic garbage in work that makes millions of values: kept out of it, and called for after it."""
 
 from __future__ import annotations
 
