@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from canonym.dates import OPEN_END, OPEN_START, Period
-from canonym.index.opened import Held, Index
+from canonym.index.opened import Index
 from canonym.index.rows import OFFICE, WEAK
+from canonym.index.tenures import Held
 from canonym.match.exact import ACTING
 from canonym.match.hits import Hit, RuledOut
 from canonym.match.weights import weights

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,14 @@ class Resolver:
 
         return Judging(self.index)
 
+    @cached_property
+    def _ends(self) -> tuple[Callable[..., Query], Callable[..., Resolution]]:
+        """What makes the query of a one-off lookup, and what makes its answer; imported once, not at every lookup."""
+        from canonym.decide.decision import resolution
+        from canonym.decide.query import one_query
+
+        return one_query, resolution
+
     def resolve(
         self,
         mention: str,
@@ -73,9 +81,7 @@ class Resolver:
         Raises:
             UsageError: a bad date, profile or number, or a type that the table does not know.
         """
-        from canonym.decide.decision import resolution
-        from canonym.decide.query import one_query
-
+        one_query, resolution = self._ends
         options = self._options(threshold, margin, profile)
         query = one_query(mention, as_of, context, type)
         if query.type and not self.knows_type(query.type):

@@ -23,13 +23,13 @@ from canonym.index.finding import findable, finding_sections
 from canonym.index.hashing import Numbers
 from canonym.index.layout import Buffer
 from canonym.index.neighbours import Bearers, neighbour_sections
+from canonym.index.opened import NO_ROW
 from canonym.index.rows import (
     DATED,
     DERIVED,
     EXACT_CASE,
     IS_NAME,
     NO_ENTITY,
-    NO_ROW,
     PHRASE,
     TENURE_ACTING,
     TENURE_END_UNKNOWN,

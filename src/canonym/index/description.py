@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from canonym.dates import show_day
-from canonym.index.opened import Held, Index
+from canonym.index.opened import Index
 from canonym.index.rows import DERIVED, EXACT_CASE, IS_NAME, KINDS, PHRASE, WEAK, kind_of
+from canonym.index.tenures import Held
 
 
 def described(index: Index, entity: int) -> dict[str, Any]:

@@ -105,9 +105,12 @@ class Findable(NamedTuple):
     keys: array[int]
     flags: array[int]
 
-    def patterns(self) -> list[bytes]:
-        """The patterns one by one."""
-        return [bytes(self.text[start:end]) for start, end in pairwise((0, *self.ends))]
+    def take_patterns(self) -> list[bytes]:
+        """The patterns one by one; their text is let go."""
+        content, ends = bytes(self.text), self.ends.tolist()
+        self.text.clear()
+        del self.ends[:]
+        return [content[start:end] for start, end in pairwise((0, *ends))]
 
 
 @collector_off()
@@ -137,7 +140,7 @@ def finding_sections(found: Findable) -> dict[str, Buffer]:
     """The sections of the finder; building the automaton takes most of the memory of compiling."""
     from daachorse import DoubleArrayAhoCorasick
 
-    automaton = DoubleArrayAhoCorasick(found.patterns()).serialize() if found.keys else b""
+    automaton = DoubleArrayAhoCorasick(found.take_patterns()).serialize() if found.keys else b""
     return {"find.automaton": automaton, "find.keys": found.keys.tobytes(), "find.flags": found.flags.tobytes()}
 
 

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from canonym.dates import OPEN_END, OPEN_START
 from canonym.index.layout import IndexFile
-from canonym.index.rows import NO_ROW, TENURE_ACTING, TENURE_END_UNKNOWN
 from canonym.index.strings import Pool
-from canonym.vocabulary import is_of_type
+
+if TYPE_CHECKING:
+    from canonym.index.tenures import Held, Tenures
+
+NO_ROW = 0xFFFFFFFF
+"""The row of display names that no mention can have, since nothing of them is left when they are folded."""
 
 _DETAILS_KEPT = 4096
 _DETAIL_TYPES = {"ids": dict, "cues": list, "never": list, "attributes": dict}
 _TENURE_ARRAYS = ("position", "holder", "first", "last", "flags", "by-holder")
-
-
-class Held(NamedTuple):
-    """A tenure in numbers: position and holder are entity numbers, `first` and `last` days, inclusive."""
-
-    position: int
-    holder: int
-    first: int
-    last: int
-    acting: bool
-    end_unknown: bool
 
 
 class RareNumbers:
@@ -75,9 +67,7 @@ class Index:
         self._external, self._retired = Pool(file, "external"), Pool(file, "retired")
         self.key_rows = file.array("key.rows")
         self.row_entity, self.row_flags = file.array("row.entity"), file.array("row.flags", "H")
-        dated = file.array("row.dated")
-        self.row_first = RareNumbers(dated, file.array("row.first"), OPEN_START)
-        self.row_last = RareNumbers(dated, file.array("row.last"), OPEN_END)
+        self._dated = file.array("row.dated")
         self._tagged, self._row_lang = file.array("row.tagged"), file.array("row.lang", "H")
         self._languages = Pool(file, "language")
         self._name_rows, self._detail_of = file.array("entity.name"), file.array("entity.detail")
@@ -92,7 +82,7 @@ class Index:
         """Refuse arrays whose lengths do not fit each other, so that a number good for one is good for all."""
         by_row = (self.row_entity, self.row_flags, self._texts)
         by_entity = (self.ids, self._name_rows, self._detail_of, self._entity_type, self._prominence)
-        by_dated_row = (self.row_first.places, self.row_first.numbers, self.row_last.numbers)
+        by_dated_row = (self._dated, self.file.array("row.first"), self.file.array("row.last"))
         by_tenure = [self.file.array(f"tenure.{name}") for name in _TENURE_ARRAYS]
         for what, lengths in (
             ("rows", {len(array) for array in by_row}),
@@ -105,6 +95,20 @@ class Index:
         ):
             if len(lengths) != 1:
                 raise self.file.damaged(f"number of {what}")
+
+    @cached_property
+    def row_first(self) -> RareNumbers:
+        """The first day of each row, `dates.OPEN_START` where it is open."""
+        from canonym.dates import OPEN_START
+
+        return RareNumbers(self._dated, self.file.array("row.first"), OPEN_START)
+
+    @cached_property
+    def row_last(self) -> RareNumbers:
+        """The last day of each row, `dates.OPEN_END` where it is open."""
+        from canonym.dates import OPEN_END
+
+        return RareNumbers(self._dated, self.file.array("row.last"), OPEN_END)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -230,33 +234,22 @@ class Index:
 
     def tenures_of_position(self, position: int) -> list[Held]:
         """Who held a position, in the order of their first days."""
-        positions = self.file.array("tenure.position")
-        return [self._held(i) for i in range(bisect_left(positions, position), bisect_right(positions, position))]
+        return self._tenures.of_position(position)
 
     def tenures_of_holder(self, holder: int) -> list[Held]:
         """Which positions an entity held, in the order of the positions' ids."""
-        order, holders = self.file.array("tenure.by-holder"), self.file.array("tenure.holder")
-        try:
-            start = bisect_left(order, holder, key=holders.__getitem__)
-            end = bisect_right(order, holder, key=holders.__getitem__)
-            return [self._held(i) for i in order[start:end]]
-        except IndexError:
-            raise self.file.damaged(f"tenures of entity {holder}") from None
+        return self._tenures.of_holder(holder)
 
-    def _held(self, number: int) -> Held:
-        array = self.file.array
-        flags = array("tenure.flags")[number]
-        return Held(
-            position=array("tenure.position")[number],
-            holder=array("tenure.holder")[number],
-            first=array("tenure.first")[number],
-            last=array("tenure.last")[number],
-            acting=bool(flags & TENURE_ACTING),
-            end_unknown=bool(flags & TENURE_END_UNKNOWN),
-        )
+    @cached_property
+    def _tenures(self) -> Tenures:
+        from canonym.index.tenures import Tenures
+
+        return Tenures(self.file)
 
     def has_type(self, type_: str) -> bool:
         """Whether any entity of the table has this type or one below it."""
+        from canonym.vocabulary import is_of_type
+
         return any(is_of_type(known, type_) for known in self.types)
 
 

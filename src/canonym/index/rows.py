@@ -34,9 +34,6 @@ PHRASE = NEVER | BLOCKED
 NO_ENTITY = 0xFFFFFFFF
 """The entity number of rows that belong to none."""
 
-NO_ROW = 0xFFFFFFFF
-"""The row of display names that no mention can have, since nothing of them is left when they are folded."""
-
 TENURE_ACTING = 1
 TENURE_END_UNKNOWN = 2
 

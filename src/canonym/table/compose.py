@@ -17,6 +17,9 @@ _PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("
 _DEEPEST = 50
 """Nesting beyond what any table needs."""
 
+TOO_DEEP = f"nested deeper than {_DEEPEST}; a table needs 6 levels"
+"""What is complained of then."""
+
 Complain = Callable[[Any, str], None]
 """Called with the mark (line and column from 0) of what is wrong, and a sentence on what is wrong and what to do."""
 
@@ -119,7 +122,7 @@ class _Composer:
 
     def _enter(self, mapping: bool, mark: Any) -> None:
         if len(self._around) >= _DEEPEST:
-            self._complain(mark, f"nested deeper than {_DEEPEST}; a table needs 6 levels")
+            self._complain(mark, TOO_DEEP)
             raise Unusable
         made: Any = {} if mapping else []
         if self._marks.__class__ is dict and self._key is None:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from canonym.model import Entity
-from canonym.table.compose import Composed, Unusable, compose
+from canonym.table.compose import TOO_DEEP, Composed, Unusable, compose
 from canonym.table.problems import Path, Place, Problem
 from canonym.table.records import Record, Retired, Silence
 from canonym.table.schema import FILE_FIELDS, Schema
@@ -86,7 +86,9 @@ def _compose(path: FilePath, problems: list[Problem]) -> Composed | None:
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        message = f"not YAML: {error.problem or error.context}; mend the syntax here"
+        # libyaml has a limit of its own, which it meets before it tells of the levels above: it reads ahead.
+        deep = "nesting depth" in str(error.problem)
+        message = TOO_DEEP if deep else f"not YAML: {error.problem or error.context}; mend the syntax here"
         problem(message, *((mark.line + 1, mark.column + 1) if mark else ()))
         return None
     except yaml.YAMLError as error:
