@@ -137,8 +137,10 @@ class Judging:
         key = title.name if title else first or query.key
         if not carried and (is_english_word(key) or (len(key) < SHORTEST_CLOSE and key.isascii())):
             return Judged([], ruled_out, _first_reason(ruled_out))
-        parts = () if first else _parts(query.mention)
-        return Pending(key, carried, ruled_out, parts, bool(first), country, _is_inverted(query.mention))
+        inverted = _is_inverted(query.mention)
+        person = inverted and query.type is not None and is_of_type(query.type, "person")
+        parts = () if first or person else _parts(query.mention)
+        return Pending(key, carried, ruled_out, parts, bool(first), country, inverted)
 
     def _by_likeness(self, query: Query, waiting: Pending, hits: list[Hit], options: Options) -> Judged:
         """The candidates that are close, as bold as the profile is."""
