@@ -173,9 +173,10 @@ class Judging:
             return Judged([], ruled_out, _first_reason(ruled_out))
         if query.found and not carried and not first and not self.bearers.may_be_known(key.split()):
             return Judged([], ruled_out, STRANGER)
-        parts = () if first else _parts(query.mention)
-        whole = query.key if title else ""
-        return Pending(key, carried, ruled_out, whole, parts, bool(first), country, _is_inverted(query.mention))
+        inverted, whole = _is_inverted(query.mention), query.key if title else ""
+        person = inverted and query.type is not None and is_of_type(query.type, "person")
+        parts = () if first or person else _parts(query.mention)
+        return Pending(key, carried, ruled_out, whole, parts, bool(first), country, inverted)
 
     def _plain(self, key: str) -> Hit | None:
         """The hit of a key with one row that nothing can rule out or put in doubt, as `match.plain` finds columns."""

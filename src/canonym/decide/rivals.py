@@ -66,6 +66,9 @@ def part_of_address(index: Index, hits: list[Hit], key: str, mention: str) -> li
     """
     kept = []
     for hit in hits:
+        if is_of_type(index.type(hit.entity), "person"):
+            kept.append(hit)
+            continue
         alias = fold(index.text(hit.row))
         if names_no_institution(key, alias):
             continue

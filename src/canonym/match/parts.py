@@ -53,7 +53,7 @@ def parts_of(index: Index, mention: str) -> Parts:
         places = [hit for hit in found[1] if _class(index, hit) == "place"]
         if places:
             return _placed(index, texts, found[0], places)
-    return _of_any(index, mention)
+    return _of_any(index, mention, dict(zip(texts, found, strict=True)))
 
 
 def _class(index: Index, hit: Hit) -> str:
@@ -94,8 +94,11 @@ def lies_in(index: Index, place: int, around: int) -> bool:
     return country in own or region
 
 
-def _of_any(index: Index, mention: str) -> Parts:
-    """The entities that runs of segments name; a run that is a name is not taken apart."""
+def _of_any(index: Index, mention: str, known: dict[str, list[Hit]]) -> Parts:
+    """The entities that runs of segments name; a run that is a name is not taken apart.
+
+    `known` has the hits of single segments.
+    """
     total = len(fold(mention)) or 1
     inverted = natural_order(mention) != mention
     by_entity: dict[int, Hit] = {}
@@ -105,15 +108,16 @@ def _of_any(index: Index, mention: str) -> Parts:
         if not taken.isdisjoint(range(first, end)):
             continue
         key = fold(text)
-        hits = exact_matches(index, text, key).hits or _of_owner(index, key)
+        hits = known[text] if text in known else exact_matches(index, text, key).hits
+        hits = hits or _of_owner(index, key)
         if hits and country_of_mention(text, key):
             hits = [hit for hit in hits if _class(index, hit) == "place"]
         hits = [hit for hit in hits if not (inverted and _class(index, hit) == "person")]
         for hit in hits:
             cut = _cut(hit, len(key) / total, 4.0)
-            known = by_entity.get(hit.entity)
-            agree |= known is not None
-            by_entity[hit.entity] = cut if known is None else _agreeing(known, cut)
+            other = by_entity.get(hit.entity)
+            agree |= other is not None
+            by_entity[hit.entity] = cut if other is None else _agreeing(other, cut)
         if hits and end - first > 1:
             taken.update(range(first, end))
     return Parts(list(by_entity.values()), [], agree, "")
