@@ -83,6 +83,9 @@ class RowCollector:
     """Takes the rows of entities, which come in the order of their numbers."""
 
     def __init__(self) -> None:
+        self._start_afresh()
+
+    def _start_afresh(self) -> None:
         self._keys: dict[str, int] = {}
         self._languages: dict[str, int] = {}
         self._numbers = {name: array("I") for name in _COLUMNS}
@@ -115,7 +118,7 @@ class RowCollector:
         order = np.argsort(key_rank[taken["key"]], kind="stable")
         ordered = {name: column[order] for name, column in taken.items()}
         ordered |= {"key": key_rank[ordered["key"]], "lang": language_rank[ordered["lang"]]}
-        self.__init__()  # type: ignore[misc]
+        self._start_afresh()
         return RowColumns(keys=keys, texts=texts.taken(order), languages=languages, **ordered)
 
 
