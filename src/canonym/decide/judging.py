@@ -90,32 +90,30 @@ class Judging:
         from canonym.decide.rivals import of_institution, part_of_address
 
         waiting, breadth = [one for _, one in block], _breadth(options)
-        keys = [one.key for one in waiting]
-        whole = [(place, one.whole) for place, one in enumerate(waiting) if one.whole]
-        places = [*range(len(keys)), *(place for place, _ in whole)]
-        asked = [*keys, *(key for _, key in whole)]
-        found: list[list[Hit]] = [[] for _ in keys]
-        for place, key, hits in zip(places, asked, self.fuzzy.hits(asked, breadth), strict=True):
-            found[place] += of_institution(self.index, hits, key)
+        wholes = [(place, one.whole) for place, one in enumerate(waiting) if one.whole]
+        parts = [(place, part) for place, one in enumerate(waiting) for part in one.parts]
+        asked = [*(one.key for one in waiting), *(key for _, key in wholes), *(part.key for _, part in parts)]
+        close = iter(self.fuzzy.hits(asked, breadth))
+        found = [of_institution(self.index, next(close), one.key) for one in waiting]
+        for place, whole in wholes:
+            found[place] += of_institution(self.index, next(close), whole)
         for place, one in enumerate(waiting):
             if one.parts:
                 found[place] = part_of_address(self.index, found[place], one.key, one.key)
-        self._add_parts(waiting, breadth, found)
+        for place, part in parts:
+            found[place] += self._of_part(next(close), part, waiting[place], breadth)
         return found
 
-    def _add_parts(self, waiting: Sequence[Pending], breadth: Breadth, found: list[list[Hit]]) -> None:
-        """Add the hits of names close to parts of address-like mentions to those of the mentions."""
+    def _of_part(self, hits: list[Hit], part: Part, mention: Pending, breadth: Breadth) -> list[Hit]:
+        """The hits of names close to a part of an address-like mention that may be the mention's."""
         from canonym.decide.rivals import of_institution, part_of_address
 
-        parts = [(place, part) for place, one in enumerate(waiting) for part in one.parts]
-        of_parts = self.fuzzy.hits([part.key for _, part in parts], breadth) if parts else []
-        for (place, part), hits in zip(parts, of_parts, strict=True):
-            if waiting[place].inverted:
-                hits = [hit for hit in hits if not is_of_type(self.index.type(hit.entity), "person")]
-            if part.joined:
-                hits = [hit for hit in hits if "extra word" not in hit.rules]
-            hits = of_institution(self.index, part_of_address(self.index, hits, part.key, waiting[place].key), part.key)
-            found[place] += [cut for hit in hits if (cut := of_part(hit, part.share)).weight >= breadth.least]
+        if mention.inverted:
+            hits = [hit for hit in hits if not is_of_type(self.index.type(hit.entity), "person")]
+        if part.joined:
+            hits = [hit for hit in hits if "extra word" not in hit.rules]
+        hits = of_institution(self.index, part_of_address(self.index, hits, part.key, mention.key), part.key)
+        return [cut for hit in hits if (cut := of_part(hit, part.share)).weight >= breadth.least]
 
     def _strange(self, queries: Sequence[Query]) -> Sequence[bool]:
         """Whether the table can say nothing of each query; told together where they are many, as those of a column."""

@@ -81,6 +81,11 @@ class Substrings:
         found: Hashes = self._bags[end] - self._bags[first]
         return found
 
+    def bags_before(self, ends: npt.NDArray[Any]) -> Hashes:
+        """Hashes of all letters before each of the offsets; the difference of two is the bag of what is between."""
+        found: Hashes = self._bags[ends]
+        return found
+
     def without(self, first: npt.NDArray[Any], end: npt.NDArray[Any], gap: npt.NDArray[Any]) -> Hashes:
         """Hashes of the substrings `first..end` with the code point at `gap` left out."""
         before = (self._sums[gap] - self._sums[first]) * self._inverse[first]

@@ -106,7 +106,9 @@ def emit(names: Names, *, query: bool) -> Emitted:
     bearers = np.concatenate((np.arange(len(names.joined)), np.array(proper, np.int64)))
     quarters = _query_quarters(joined) if query else _stored_quarters(joined)
     letters = [*_gap_signatures(joined, query, len(names.joined)), *quarters]
-    pieces = [*_word_signatures(names), *(piece._replace(owners=bearers[piece.owners]) for piece in letters)]
+    if proper:
+        letters = [piece._replace(owners=bearers[piece.owners]) for piece in letters]
+    pieces = [*_word_signatures(names), *letters]
     if not pieces:
         return Emitted(np.zeros(0, _U), np.zeros(0, np.int64), np.zeros(0, np.uint8))
     lengths = [len(piece.hashes) for piece in pieces]
@@ -218,16 +220,28 @@ def _salts(lengths: Numbers, numbers: Numbers) -> Hashes:
 
 def _query_quarters(joined: Substrings) -> Iterator[_Piece]:
     for length in sorted(set(joined.lengths[joined.lengths >= SHORT - 1].tolist())):
-        (first, end, then, stop), salts = _shifts(min(length, 2_000))
+        places, salts = _places(min(length, 2_000))
         owners = (joined.lengths == length).nonzero()[0]
-        start = joined.starts[owners][:, None]
-        one, other = joined.bags(start + first, start + end), joined.bags(start + then, start + stop)
+        bags = joined.bags_before(joined.starts[owners][:, None, None] + places)
+        pieces = bags[:, 1::2] - bags[:, ::2]
+        one, other = pieces[:, 0] + pieces[:, 1], pieces[:, 2] + pieces[:, 3]
         yield _flat(_two_quarters(one, other, salts), owners, Kind.QUARTERS)
-        (first, border, stop), salts = _borders(min(length, 2_000))
-        before, after = joined.bags(start + border - 1, start + border), joined.bags(start + border, start + border + 1)
-        one = joined.bags(start + first, start + border - 1) + after
-        other = before + joined.bags(start + border + 1, start + stop)
-        yield _flat(_two_quarters(one, other, salts), owners, Kind.QUARTERS)
+
+
+@lru_cache(512)
+def _places(length: int) -> tuple[Numbers, Hashes]:
+    """Where to look for two quarters of stored names in a mention of this length.
+
+    Returns:
+        Eight rows, one column for each place to look: first and end of the two pieces that one quarter is made of, and
+        of the two that the other is made of; and the salt of each place.
+    """
+    (first, end, then, stop), salts = _shifts(length)
+    (begin, border, close), border_salts = _borders(length)
+    whole = np.array([first, end, end, end, then, stop, stop, stop])
+    # Across the border each quarter has got the other's letter for its own.
+    crossed = np.array([begin, border - 1, border, border + 1, border - 1, border, border + 1, close])
+    return np.concatenate((whole, crossed), axis=1), np.concatenate((salts, border_salts))
 
 
 @lru_cache(512)

@@ -26,6 +26,9 @@ _CODES = {name: number for number, name in enumerate(RELATIONS)}
 _LONGEST = 255
 """Letters from which on a record does not tell how long a word is."""
 
+_FEW = 64
+"""Pairs of words up to which looking for equal ones takes longer than looking at all."""
+
 _FIXED = ("number", "code")
 _ROLES = (*_FIXED, "letter", "generic", "given")
 _FORGIVEN = np.array([edits_forgiven(length) for length in range(_LONGEST + 1)], np.int64)
@@ -70,18 +73,20 @@ class Relater:
         return found
 
     def related(self, mentions: Mentions, ours: Numbers, theirs: Numbers) -> tuple[Column, Column]:
-        """The likeness (0-1) and the relation of pairs, none of them equal; pairs that come again are looked at once.
+        """The likeness (0-1) and the relation of pairs, none of them equal; many are looked at once each.
 
         Args:
             mentions: a block of them.
             ours: distinct words of the block.
             theirs: words of the index.
         """
-        packed, places = np.unique(ours << 32 | theirs, return_inverse=True)
-        ours, theirs = packed >> 32, packed & 0xFFFFFFFF
+        places: Numbers | slice = slice(None)
+        if len(ours) > _FEW:
+            packed, places = np.unique(ours << 32 | theirs, return_inverse=True)
+            ours, theirs = packed >> 32, packed & 0xFFFFFFFF
         one, other = mentions.facts[ours], self._table.facts[theirs]
         plain = self._only_misspelt(one, other)
-        likeness = np.zeros(len(packed), np.float32)
+        likeness = np.zeros(len(ours), np.float32)
         likeness[plain] = self._misspelt(mentions, ours[plain], theirs[plain])
         relations = np.where(likeness > 0.0, _CODES["misspelling"], 0).astype(np.uint8)
         open_ = ~plain | ((likeness == 0.0) & (one["start"] == other["start"]) & (one["length"] != other["length"]))
