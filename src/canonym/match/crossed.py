@@ -210,7 +210,8 @@ def _greedy(rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits
 def _may_be_joined(crossing: Crossing, rows: Numbers, columns: Numbers, free_rows: Bits, free_columns: Bits) -> Bits:
     """Whether the word of one side may be the beginning of what the other side writes together."""
     one, other = crossing.ours.facts[rows], crossing.theirs.facts[columns]
-    found: Bits = (one["start"] ^ other["start"]) < (1 << 24)
+    # What two words write is longer than the first of them, but for an edit that leaves nothing to tell it by.
+    found: Bits = ((one["start"] ^ other["start"]) < (1 << 24)) & (one["length"] != other["length"])
     if found.any():
         found &= _begins(_Pieces.of(crossing.ours, free_rows), rows, other) | _begins(
             _Pieces.of(crossing.theirs, free_columns), columns, one
