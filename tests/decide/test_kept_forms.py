@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from itertools import product
+from operator import add
 
 import pytest
 from hypothesis import given, settings
@@ -87,6 +88,8 @@ def test_plain_answers_are_those_of_a_column(mention: str) -> None:
 def test_candidates_are_as_good_as_a_tuple_of_them() -> None:
     resolution = canonym.resolve("Georgia")
     made = tuple(resolution.candidates)
+    assert add(resolution.candidates, made[:1]) == (*made, made[0])
+    assert add(made[:1], resolution.candidates) == (made[0], *made)
     assert len(made) > 1
     assert resolution.candidates == made
     assert resolution.candidates[-1] == made[-1]

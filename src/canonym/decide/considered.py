@@ -48,6 +48,12 @@ class Considered(Sequence[Candidate]):
             made = self._made[number] = _candidate(self._index, self._hits[number], self._confidences[number], why)
         return made
 
+    def __add__(self, other: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        return (*self, *other)
+
+    def __radd__(self, other: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        return (*other, *self)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, tuple | Considered) and tuple(self) == tuple(other)
 
