@@ -79,6 +79,7 @@ class Answers(NamedTuple):
     def extend(self, others: Answers) -> None:
         """Append the answers to other questions."""
         for column, other in zip(self, others, strict=True):
+            # Columns of one place are of one type, which the type of a tuple's walk does not say.
             column += other  # type: ignore[operator]
 
 

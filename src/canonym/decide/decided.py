@@ -35,6 +35,7 @@ class Decided(NamedTuple):
     def extend(self, others: Decided) -> None:
         """Append what was found for other queries."""
         for column, other in zip(self, others, strict=True):
+            # Columns of one place are of one type, which the type of a tuple's walk does not say.
             column += other  # type: ignore[operator]
 
     def packed(self) -> tuple[list[Any], ...]:

@@ -63,13 +63,6 @@ def open_bundled() -> IndexFile:
     return _open_by_content(folder, cache, stamp)
 
 
-def cache_folder() -> Path:
-    """Where compiled indexes are kept: `CANONYM_CACHE`, or the user's cache folder."""
-    from pathlib import Path
-
-    return Path(_cache_folder())
-
-
 def _cache_folder() -> str:
     given = os.environ.get("CANONYM_CACHE")
     if given:

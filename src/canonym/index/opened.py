@@ -206,10 +206,6 @@ class Index:
             raise self.file.damaged(f"section {section}")
         return number
 
-    def stem_number(self, stem: str) -> int:
-        """The number of a stem, or -1."""
-        return self._stems.find(stem)
-
     def stem_count(self, stem: str) -> int:
         """How many entities have a stem in any of their names."""
         number = self._stems.find(stem)

@@ -111,12 +111,6 @@ class Pool:
             raise self._file.damaged(f"hash table of {self._name}") from None
         return -1
 
-    def find_sorted(self, text: str) -> int:
-        """The number of a string by binary search, or -1; the pool must be sorted by UTF-8."""
-        wanted = text.encode("utf-8", "surrogatepass")
-        number = self.first_from(wanted)
-        return number if number < len(self) and self.raw(number) == wanted else -1
-
     def first_from(self, wanted: bytes) -> int:
         """The first number whose UTF-8 is not before `wanted`, in a sorted pool."""
         try:
